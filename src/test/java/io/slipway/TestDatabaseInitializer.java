@@ -1,0 +1,18 @@
+package io.slipway;
+
+import io.slipway.database.TestDatabase;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a Spring context a new database and data directory of the shared test server. */
+public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(
+                new MapPropertySource("test data", Map.of("slipway.data-dir", TestDatabase.directory().toString())));
+        context.getBeanFactory().registerSingleton("testConnection", TestDatabase.create());
+    }
+}
