@@ -1,8 +1,10 @@
 package io.slipway;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts one portal node. */
 @SpringBootApplication
@@ -11,5 +13,10 @@ public class SlipwayApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(SlipwayApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

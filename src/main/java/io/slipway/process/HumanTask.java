@@ -1,0 +1,25 @@
+package io.slipway.process;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open task for a person.
+ *
+ * @param id           the engine's id
+ * @param activityId   the user task in the model
+ * @param definitionId the version of the model it belongs to
+ * @param instanceId   the outermost process instance
+ * @param assignee     the person who has it, or null
+ * @param groups       who may take it, when nobody has it
+ * @param createdAt    since when it waits
+ * @param dueAt        until when it should be done, or null
+ */
+public record HumanTask(String id, String activityId, String definitionId, String instanceId, @Nullable String assignee,
+                        List<String> groups, Instant createdAt, @Nullable Instant dueAt) {
+
+    public HumanTask {
+        groups = List.copyOf(groups);
+    }
+}

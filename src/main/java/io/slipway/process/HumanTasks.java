@@ -1,0 +1,129 @@
+package io.slipway.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tasks for people. Who may do what with them is decided by the caller. */
+@Component
+@Transactional
+public class HumanTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final RootInstances roots;
+
+    HumanTasks(TaskService tasks, FormService forms, IdentityService identity, RootInstances roots) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.roots = roots;
+    }
+
+    /** The person's tasks, the oldest first. */
+    public List<HumanTask> page(Whose whose, String username, Collection<String> groups, int page, int size) {
+        return query(whose, username, groups).orderByTaskCreateTime().asc().orderByTaskId().asc()
+                .initializeFormKeys().listPage(page * size, size).stream().map(this::read).toList();
+    }
+
+    public long count(Whose whose, String username, Collection<String> groups) {
+        return query(whose, username, groups).count();
+    }
+
+    public Optional<HumanTask> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(this::read);
+    }
+
+    /** The open tasks of a process and of those it called. */
+    public List<HumanTask> ofInstance(String rootInstanceId) {
+        return roots.family(rootInstanceId).stream()
+                .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream()).map(this::read).toList();
+    }
+
+    /** The Camunda Form of the task, JSON. */
+    public String form(String taskId) {
+        return ProcessModels.text(forms.getDeployedTaskForm(taskId));
+    }
+
+    /** The process variables that the task's form may show, by name. */
+    public Map<String, Object> variables(String taskId) {
+        return tasks.getVariables(taskId);
+    }
+
+    /** Gives the task to the person; does nothing when the person has it already. */
+    public void claim(String taskId, String username) {
+        tasks.claim(taskId, username);
+    }
+
+    /** Gives the task back to its groups. */
+    public void unclaim(String taskId) {
+        tasks.setAssignee(taskId, null);
+    }
+
+    /** Ends the task with the values as process variables. */
+    public void complete(String taskId, Map<String, Object> values, String username) {
+        as(username, () -> {
+            tasks.complete(taskId, values);
+            return taskId;
+        });
+    }
+
+    private <T> T as(String username, Supplier<T> work) {
+        identity.setAuthenticatedUserId(username);
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private TaskQuery query(Whose whose, String username, Collection<String> groups) {
+        var query = tasks.createTaskQuery().active();
+        var candidates = List.copyOf(groups);
+        return switch (whose) {
+            case MINE -> query.taskAssignee(username);
+            case MY_GROUPS -> candidates.isEmpty() ? query.taskAssignee(username).taskUnassigned()
+                    : query.taskCandidateGroupIn(candidates);
+            case ALL -> candidates.isEmpty() ? query.taskAssignee(username)
+                    : query.or().taskAssignee(username).taskCandidateGroupIn(candidates).endOr();
+        };
+    }
+
+    private HumanTask read(Task task) {
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId).toList();
+        return new HumanTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessDefinitionId(),
+                roots.rootOf(task.getProcessInstanceId()), task.getAssignee(), groups,
+                task.getCreateTime().toInstant(), instant(task.getDueDate()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    /** Which tasks to show a person. */
+    public enum Whose {
+        /** Those the person has. */
+        MINE,
+        /** Those nobody has and one of the person's groups may take. */
+        MY_GROUPS,
+        /** Both. */
+        ALL
+    }
+}

@@ -1,0 +1,118 @@
+package io.slipway.process;
+
+import io.slipway.process.Situation.Ending;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts processes and tells where they are. */
+@Component
+@Transactional
+public class ProcessRuns {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final ExternalTaskService externalTasks;
+    private final IdentityService identity;
+    private final HumanTasks tasks;
+    private final RootInstances roots;
+
+    ProcessRuns(RuntimeService runtime, HistoryService history, ManagementService management,
+                ExternalTaskService externalTasks, IdentityService identity, HumanTasks tasks, RootInstances roots) {
+        this.runtime = runtime;
+        this.history = history;
+        this.management = management;
+        this.externalTasks = externalTasks;
+        this.identity = identity;
+        this.tasks = tasks;
+        this.roots = roots;
+    }
+
+    /** Starts the version of the model and returns the instance's id. */
+    public String start(String definitionId, String businessKey, Map<String, Object> variables, String username) {
+        identity.setAuthenticatedUserId(username);
+        try {
+            return runtime.createProcessInstanceById(definitionId).businessKey(businessKey).setVariables(variables).execute()
+                    .getProcessInstanceId();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    public Situation situation(String instanceId) {
+        var family = roots.family(instanceId);
+        return new Situation(family.isEmpty() ? ending(instanceId) : null, tasks.ofInstance(instanceId),
+                family.stream().flatMap(id -> work(id).stream()).toList(),
+                family.stream().flatMap(id -> incidents(id).stream()).toList(),
+                family.stream().flatMap(id -> timers(id).stream()).toList());
+    }
+
+    /** Every visit of an activity, in the order they began. */
+    public List<ActivityVisit> visits(String instanceId) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId)
+                .orderPartiallyByOccurrence().asc().list().stream().map(ProcessRuns::visit).toList();
+    }
+
+    /** Lets work that was given up be tried again. */
+    public void retry(String taskId) {
+        externalTasks.setRetries(taskId, 1);
+    }
+
+    private List<Situation.Work> work(String instanceId) {
+        return externalTasks.createExternalTaskQuery().processInstanceId(instanceId).list().stream()
+                .map(task -> new Situation.Work(task.getId(), task.getActivityId(), task.getTopicName())).toList();
+    }
+
+    private List<Situation.Trouble> incidents(String instanceId) {
+        return runtime.createIncidentQuery().processInstanceId(instanceId).list().stream()
+                // An incident of a called process shows a second time on the caller; the first has the cause.
+                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
+                .map(incident -> new Situation.Trouble(
+                        Incident.EXTERNAL_TASK_HANDLER_TYPE.equals(incident.getIncidentType()) ? incident.getConfiguration() : null,
+                        incident.getActivityId(), incident.getIncidentMessage() == null ? "" : incident.getIncidentMessage(),
+                        incident.getIncidentTimestamp().toInstant()))
+                .toList();
+    }
+
+    private List<Situation.Timer> timers(String instanceId) {
+        return management.createJobQuery().processInstanceId(instanceId).timers().list().stream()
+                .map(job -> new Situation.Timer(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult().getActivityId(), job.getDuedate().toInstant()))
+                .toList();
+    }
+
+    private @Nullable Ending ending(String instanceId) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceId(instanceId).singleResult();
+        if (instance == null || instance.getEndTime() == null) {
+            return null;
+        }
+        var stopped = instance.getState().endsWith("_TERMINATED");
+        var last = stopped ? null : history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).finished()
+                .orderByHistoricActivityInstanceEndTime().desc().orderPartiallyByOccurrence().desc().listPage(0, 20).stream()
+                .filter(visit -> visit.getActivityType().endsWith("EndEvent") && visit.getParentActivityInstanceId() != null
+                        && visit.getParentActivityInstanceId().equals(instanceId))
+                .map(HistoricActivityInstance::getActivityId).findFirst().orElse(null);
+        return new Ending(last, instance.getEndTime().toInstant());
+    }
+
+    private static ActivityVisit visit(HistoricActivityInstance visit) {
+        return new ActivityVisit(visit.getActivityId(), visit.getActivityType(), visit.getStartTime().toInstant(),
+                instant(visit.getEndTime()), visit.isCanceled(), visit.getAssignee());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,164 @@
+package io.slipway.step.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slipway.shared.Phrase;
+import io.slipway.step.Effect;
+import io.slipway.step.Effects;
+import io.slipway.step.ExternalThing;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and reads the effects ledger. */
+@Repository
+public class Ledger implements Effects {
+
+    private static final String OPEN = """
+            insert into app.effect as e
+                   (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input)
+            select key, task_id, request_id::uuid, instance_id, activity_id, step, version, system, 'INTENDED', input::jsonb
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+                   as t (key, task_id, request_id, instance_id, activity_id, step, version, system, input)
+            on conflict (key) do update set
+                   changed_at = now(),
+                   next_at = null,
+                   input = case when e.state = 'FAILED' then excluded.input else e.input end,
+                   attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
+                   started_at = case when e.state = 'FAILED' then now() else e.started_at end,
+                   state = case when e.state = 'FAILED' then 'INTENDED' else e.state end
+            returning *, (xmax = 0) as fresh""";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final EffectRows rows;
+
+    Ledger(JdbcTemplate jdbc, JdbcClient client, EffectRows rows) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.rows = rows;
+    }
+
+    /**
+     * Records the intents of work items that were just fetched, in the fetch's transaction. An item that was fetched before keeps
+     * its row; one that was given up begins a new series of tries.
+     *
+     * @return the rows by key
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Opened> open(List<Intent> intents) {
+        // Sorted so that two nodes never wait for each other's rows in opposite order.
+        var sorted = intents.stream().sorted(Comparator.comparing(Intent::key)).toList();
+        var opened = new HashMap<String, Opened>();
+        jdbc.query(OPEN, result -> {
+            var effect = rows.map(result);
+            opened.put(effect.key(), new Opened(effect, result.getBoolean("fresh")));
+        }, column(sorted, Intent::key), column(sorted, Intent::taskId), column(sorted, Intent::requestId),
+                column(sorted, Intent::instanceId), column(sorted, Intent::activityId), column(sorted, Intent::step),
+                sorted.stream().map(Intent::version).toArray(Integer[]::new), column(sorted, Intent::system),
+                column(sorted, Intent::input));
+        return opened;
+    }
+
+    private static @Nullable String[] column(List<Intent> intents, Function<Intent, @Nullable String> value) {
+        return intents.stream().map(value).toArray(String[]::new);
+    }
+
+    /** The work goes on outside under the handle, or is waited for without one. */
+    public void park(String key, @Nullable String handle, @Nullable Integer percent, Phrase note, Instant nextAt) {
+        client.sql("""
+                update app.effect set state = case when :handle::text is null then state else 'RUNNING' end, handle = :handle,
+                       percent = :percent, note = :note::jsonb, failure = null, next_at = :next, changed_at = now()
+                 where key = :key""")
+                .param("handle", handle).param("percent", percent).param("note", rows.json(note))
+                .param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
+    }
+
+    /** The work is done; joins the completion's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(String key, JsonNode output, @Nullable ExternalThing external) {
+        client.sql("""
+                update app.effect set state = 'DONE', output = :output::jsonb, external_id = :id, external_label = :label,
+                       external_link = :link, percent = null, note = null, failure = null, next_at = null,
+                       finished_at = now(), changed_at = now()
+                 where key = :key""")
+                .param("output", output.toString())
+                .param("id", external == null ? null : external.id())
+                .param("label", external == null ? null : external.label())
+                .param("link", external == null ? null : external.link())
+                .param("key", key).update();
+    }
+
+    /** The work is done, but the process could not go on after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stuck(String key, Phrase failure) {
+        client.sql("update app.effect set failure = :failure::jsonb where key = :key")
+                .param("failure", rows.json(failure)).param("key", key).update();
+    }
+
+    /** A try failed and there will be another one. A handle stays: what runs outside may still be running. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retry(String key, Phrase failure, Instant nextAt) {
+        client.sql("""
+                update app.effect set attempt = attempt + 1, failure = :failure::jsonb, next_at = :next, changed_at = now()
+                 where key = :key""")
+                .param("failure", rows.json(failure)).param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
+    }
+
+    /** Given up, or refused with a business error's code. What the handle pointed at has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ended(String key, Phrase failure, @Nullable String code) {
+        client.sql("""
+                update app.effect set state = :state, failure = :failure::jsonb, failure_code = :code, handle = null,
+                       percent = null, note = null, next_at = null, finished_at = now(), changed_at = now()
+                 where key = :key""")
+                .param("state", code == null ? Effect.State.FAILED.name() : Effect.State.REFUSED.name())
+                .param("failure", rows.json(failure)).param("code", code).param("key", key).update();
+    }
+
+    /** A step of taking the effect back. */
+    public void undoing(long id, Effect.State state, @Nullable Phrase note) {
+        client.sql("update app.effect set state = :state, note = :note::jsonb, changed_at = now() where id = :id")
+                .param("state", state.name()).param("note", note == null ? null : rows.json(note)).param("id", id).update();
+    }
+
+    @Override
+    public List<Effect> ofRequest(UUID requestId) {
+        return client.sql("select * from app.effect where request_id = :id order by id").param("id", requestId)
+                .query((row, n) -> rows.map(row)).list();
+    }
+
+    @Override
+    public Optional<Effect> ofTask(String taskId) {
+        return client.sql("select * from app.effect where task_id = :key order by id desc limit 1")
+                .param("key", taskId).query((row, n) -> rows.map(row)).optional();
+    }
+
+    /**
+     * What is about to be recorded.
+     *
+     * @param requestId the request as text, or null
+     * @param input     JSON
+     */
+    public record Intent(String key, String taskId, @Nullable String requestId, String instanceId, String activityId,
+                         String step, int version, String system, String input) {
+    }
+
+    /**
+     * A recorded intent.
+     *
+     * @param fresh true when the row is new, so nothing can have happened outside
+     */
+    public record Opened(Effect effect, boolean fresh) {
+    }
+}

@@ -1,0 +1,100 @@
+package io.slipway.step.worker;
+
+import io.slipway.step.StepDescriptor;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** The threads that work for one external system, so that a slow system holds up nobody else. */
+class Lane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(15);
+
+    private final String system;
+    private final Map<String, StepDescriptor> steps;
+    private final int threads;
+    private final StepRunner runner;
+    private final LockKeeper locks;
+    private final Consumer<Duration> lookAgain;
+    private final AtomicInteger inHand = new AtomicInteger();
+    private volatile boolean saturated;
+    private ExecutorService executor = Executors.newCachedThreadPool();
+
+    Lane(String system, Collection<StepDescriptor> steps, int threads, StepRunner runner, LockKeeper locks,
+         Consumer<Duration> lookAgain) {
+        this.system = system;
+        this.steps = steps.stream().collect(Collectors.toMap(StepDescriptor::topic, Function.identity()));
+        this.threads = threads;
+        this.runner = runner;
+        this.locks = locks;
+        this.lookAgain = lookAgain;
+    }
+
+    Map<String, StepDescriptor> steps() {
+        return steps;
+    }
+
+    void open() {
+        executor = Executors.newFixedThreadPool(threads, new CustomizableThreadFactory("slipway-" + system + "-"));
+    }
+
+    /** What runs may end; what does not end in time is found again by whoever fetches it next. */
+    void close() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. */
+    int room() {
+        var held = inHand.get();
+        return held > threads ? 0 : 2 * threads - held;
+    }
+
+    void accept(List<WorkItem> items, boolean perhapsMore) {
+        saturated = perhapsMore;
+        inHand.addAndGet(items.size());
+        items.forEach(item -> {
+            locks.keep(item.taskId());
+            executor.execute(() -> run(item));
+        });
+    }
+
+    private void run(WorkItem item) {
+        var pause = Duration.ZERO;
+        try {
+            if (locks.stillOurs(item.taskId())) {
+                pause = runner.run(item);
+            }
+        } catch (RuntimeException trouble) {
+            // The report could not be made: the item comes back when its lock ends, and the ledger tells what happened.
+            LOG.warn("could not report on task {}: {}", item.taskId(), trouble.toString());
+        } finally {
+            locks.release(item.taskId());
+            var left = inHand.decrementAndGet();
+            if (!pause.isZero()) {
+                lookAgain.accept(pause);
+            } else if (saturated && left == threads) {
+                lookAgain.accept(Duration.ZERO);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.slipway.step.worker;
+
+import io.slipway.shared.Phrase;
+import io.slipway.step.BusinessFailure;
+import io.slipway.step.Effect;
+import io.slipway.step.Lookup;
+import io.slipway.step.PermanentFailure;
+import io.slipway.step.Progress;
+import io.slipway.step.RequestFacts;
+import io.slipway.step.Step;
+import io.slipway.step.StepContract.Repeat;
+import io.slipway.step.StepRun;
+import io.slipway.step.TransientFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Runs one work item as far as it goes now and reports what came of it. */
+@Component
+class StepRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+
+    private final StepValues values;
+    private final WorkReports reports;
+    private final ObjectProvider<RequestFacts> requests;
+    private final Clock clock;
+
+    StepRunner(StepValues values, WorkReports reports, ObjectProvider<RequestFacts> requests, Clock clock) {
+        this.values = values;
+        this.reports = reports;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** @return when to look at the item again on this node, or {@link Duration#ZERO} when it is settled */
+    Duration run(WorkItem item) {
+        try {
+            var effect = item.effect();
+            if (effect.state() == Effect.State.DONE && effect.output() != null) {
+                return reports.done(item, effect.output(), effect.external());
+            }
+            return report(item, attempt(item, item.step().step()));
+        } catch (BusinessFailure failure) {
+            return reports.refused(item, failure);
+        } catch (PermanentFailure failure) {
+            return reports.givenUp(item, failure.phrase(), failure);
+        } catch (TransientFailure failure) {
+            return reports.failed(item, failure.phrase(), failure);
+        } catch (RuntimeException bug) {
+            var reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("step {} of task {} failed unexpectedly, reference {}", item.step().topic(), item.taskId(), reference, bug);
+            return reports.failed(item, Phrase.of("step.unexpected", reference), bug);
+        }
+    }
+
+    private <I extends Record, O extends Record> Progress<O> attempt(WorkItem item, Step<I, O> step) {
+        I input = values.input(item);
+        var run = runOf(item.effect());
+        var handle = item.effect().handle();
+        refuseLate(item);
+        if (handle != null) {
+            return step.check(input, handle, run);
+        }
+        if (item.fresh()) {
+            return step.start(input, run);
+        }
+        return again(item, step, input, run);
+    }
+
+    private <I extends Record, O extends Record> Progress<O> again(WorkItem item, Step<I, O> step, I input, StepRun run) {
+        var repeat = item.step().contract().repeat();
+        // A typed failure of a step that cannot be looked up means that nothing happened; without one nobody knows.
+        if (repeat == Repeat.ONCE && item.effect().failure() == null) {
+            throw new PermanentFailure(Phrase.of("step.outcome-unknown"));
+        }
+        if (repeat != Repeat.FINDABLE) {
+            return step.start(input, run);
+        }
+        Lookup<O> lookup = step.find(input, run);
+        if (lookup instanceof Lookup.Found<O> found) {
+            return found.progress();
+        }
+        if (lookup instanceof Lookup.Unclear<O> unclear) {
+            return new Waiting<>(unclear).asProgress();
+        }
+        return step.start(input, run);
+    }
+
+    private void refuseLate(WorkItem item) {
+        var timeout = item.step().timeout();
+        if (clock.instant().isAfter(item.effect().startedAt().plus(timeout))) {
+            throw new PermanentFailure(Phrase.of("step.timed-out", timeout.toMinutes()));
+        }
+    }
+
+    private <O extends Record> Duration report(WorkItem item, Progress<O> progress) {
+        if (progress instanceof Progress.Done<O> done) {
+            return reports.done(item, values.tree(done.output()), done.external());
+        }
+        return reports.parked(item, (Progress.Running<O>) progress);
+    }
+
+    private StepRun runOf(Effect effect) {
+        var requestId = effect.requestId();
+        var facts = requestId == null ? null
+                : requests.stream().findFirst().flatMap(found -> found.find(requestId)).orElse(null);
+        return new StepRun(effect.key(), requestId, facts == null ? "" : facts.number(),
+                facts == null ? "" : facts.requester(), effect.attempt(), effect.intendedAt());
+    }
+
+    /** An unclear look-up is waited for like long work, but without a handle: the next visit looks again. */
+    private record Waiting<O extends Record>(Lookup.Unclear<O> unclear) {
+
+        Progress<O> asProgress() {
+            return new Progress.Running<>("", unclear.again(), null, unclear.why());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.slipway.step.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slipway.i18n.Messages;
+import io.slipway.shared.Phrase;
+import io.slipway.step.BusinessFailure;
+import io.slipway.step.ExternalThing;
+import io.slipway.step.Progress;
+import io.slipway.step.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine and the ledger what came of a work item, each time in one transaction. */
+@Component
+class WorkReports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkReports.class);
+
+    private final ExternalTaskService externalTasks;
+    private final Ledger ledger;
+    private final StepValues values;
+    private final WorkTransactions transactions;
+    private final Messages messages;
+    private final WorkerId worker;
+    private final Clock clock;
+
+    WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
+                Messages messages, WorkerId worker, Clock clock) {
+        this.externalTasks = externalTasks;
+        this.ledger = ledger;
+        this.values = values;
+        this.transactions = transactions;
+        this.messages = messages;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    Duration done(WorkItem item, JsonNode output, @Nullable ExternalThing external) {
+        try {
+            return transactions.settle(item, () -> {
+                externalTasks.complete(item.taskId(), worker.value(), null, values.variables(output));
+                ledger.done(item.effect().key(), output, external);
+            });
+        } catch (ProcessEngineException cannotGoOn) {
+            return stuck(item, output, external, cannotGoOn);
+        }
+    }
+
+    /** The step did its work but the model cannot go on, e.g. because of an expression: the result is kept for the retry. */
+    private Duration stuck(WorkItem item, JsonNode output, @Nullable ExternalThing external, ProcessEngineException why) {
+        LOG.warn("step {} of task {} is done, but the process cannot go on", item.step().topic(), item.taskId(), why);
+        return transactions.settle(item, () -> {
+            externalTasks.handleFailure(item.taskId(), worker.value(), why.getMessage(), details(why), 0, 0);
+            ledger.done(item.effect().key(), output, external);
+            ledger.stuck(item.effect().key(), Phrase.of("step.model-cannot-go-on", why.getMessage()));
+        });
+    }
+
+    Duration parked(WorkItem item, Progress.Running<?> running) {
+        var handle = running.handle().isEmpty() ? null : running.handle();
+        transactions.settle(item, () -> {
+            externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis());
+            ledger.park(item.effect().key(), handle, running.percent(), running.note(), clock.instant().plus(running.again()));
+        });
+        return running.again();
+    }
+
+    Duration refused(WorkItem item, BusinessFailure failure) {
+        LOG.info("step {} of task {} was refused: {} {}", item.step().topic(), item.taskId(), failure.code(), english(failure.phrase()));
+        try {
+            return transactions.settle(item, () -> {
+                externalTasks.handleBpmnError(item.taskId(), worker.value(), failure.code(), english(failure.phrase()));
+                ledger.ended(item.effect().key(), failure.phrase(), failure.code());
+            });
+        } catch (ProcessEngineException nobodyCatchesIt) {
+            return givenUp(item, failure.phrase(), failure);
+        }
+    }
+
+    Duration givenUp(WorkItem item, Phrase why, Throwable cause) {
+        LOG.warn("step {} of task {} gave up: {}", item.step().topic(), item.taskId(), english(why));
+        return transactions.settle(item, () -> {
+            externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause), 0, 0);
+            ledger.ended(item.effect().key(), why, null);
+        });
+    }
+
+    /** A failure that may pass: the next try after the contract's waiting time, or the end when there is none left. */
+    Duration failed(WorkItem item, Phrase why, Throwable cause) {
+        var retries = item.step().retries();
+        var attempt = item.effect().attempt();
+        if (attempt > retries.size()) {
+            return givenUp(item, why, cause);
+        }
+        var pause = retries.get(attempt - 1);
+        LOG.info("step {} of task {} failed, try {} of {} in {}: {}", item.step().topic(), item.taskId(), attempt + 1,
+                retries.size() + 1, pause, english(why));
+        transactions.settle(item, () -> {
+            externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause),
+                    retries.size() + 1 - attempt, pause.toMillis());
+            ledger.retry(item.effect().key(), why, clock.instant().plus(pause));
+        });
+        return pause;
+    }
+
+    private String english(Phrase phrase) {
+        return messages.text(phrase, Locale.ENGLISH);
+    }
+
+    private static String details(Throwable cause) {
+        var root = cause;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getName();
+    }
+}

@@ -1,0 +1,67 @@
+package io.slipway.step.worker;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs reports in a transaction, one at a time per process instance on this node, and tries again when another node came between. */
+@Component
+class WorkTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkTransactions.class);
+    private static final int STRIPES = 256;
+    private static final int TRIES = 10;
+
+    private final TransactionTemplate transaction;
+    private final ExternalTaskService externalTasks;
+    private final WorkerId worker;
+    private final Lock[] stripes = IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
+
+    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, WorkerId worker) {
+        this.transaction = transaction;
+        this.externalTasks = externalTasks;
+        this.worker = worker;
+    }
+
+    /**
+     * Only the report is repeated, never the step. A report on an item that is not ours any more is dropped: whoever has it knows better.
+     *
+     * @throws RuntimeException what the engine says when it cannot go on after the report
+     */
+    Duration settle(WorkItem item, Runnable report) {
+        var stripe = stripes[Math.floorMod(item.instanceId().hashCode(), STRIPES)];
+        stripe.lock();
+        try {
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    transaction.executeWithoutResult(status -> report.run());
+                    return Duration.ZERO;
+                } catch (OptimisticLockingException conflict) {
+                    if (attempt == TRIES) {
+                        throw conflict;
+                    }
+                }
+            }
+        } catch (RuntimeException refused) {
+            // The engine's exceptions do not tell a late report from a model that cannot go on, so the lock does.
+            if (ours(item)) {
+                throw refused;
+            }
+            LOG.info("task {} is not ours any more: {}", item.taskId(), refused.getMessage());
+            return Duration.ZERO;
+        } finally {
+            stripe.unlock();
+        }
+    }
+
+    private boolean ours(WorkItem item) {
+        return externalTasks.createExternalTaskQuery().externalTaskId(item.taskId()).workerId(worker.value()).locked().count() > 0;
+    }
+}

@@ -1,0 +1,123 @@
+package io.slipway.step.worker;
+
+import io.slipway.step.StepCatalogue;
+import io.slipway.step.StepDescriptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the lanes full: one thread that fetches when there is room and something to fetch. It is woken by the engine right after
+ * a commit on this node, by a lane that has room again, and by the clock for what comes due.
+ */
+@Component
+class Worker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    private final WorkFetcher fetcher;
+    private final WorkerProperties properties;
+    private final List<Lane> lanes;
+    private final AtomicLong nextLook = new AtomicLong(Long.MAX_VALUE);
+    private volatile boolean running;
+    private volatile Thread thread = new Thread(() -> { });
+    private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
+
+    Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkerProperties properties) {
+        this.fetcher = fetcher;
+        this.properties = properties;
+        this.lanes = catalogue.all().stream().collect(Collectors.groupingBy(StepDescriptor::system)).entrySet().stream()
+                .map(system -> new Lane(system.getKey(), system.getValue(), properties.concurrencyOf(system.getKey()),
+                        runner, locks, this::lookAgain))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        if (!properties.enabled() || running) {
+            return;
+        }
+        running = true;
+        lanes.forEach(Lane::open);
+        thread = new Thread(this::work, "slipway-worker");
+        wakeUp = new SingleConsumerCondition(thread);
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wakeUp);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        wakeUp.signal();
+        join();
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(wakeUp);
+        lanes.forEach(Lane::close);
+    }
+
+    private void join() {
+        try {
+            thread.join(properties.lock().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                nextLook.set(System.nanoTime() + properties.poll().toNanos());
+                if (!fillLanes()) {
+                    var pause = Duration.ofNanos(nextLook.get() - System.nanoTime()).toMillis();
+                    if (pause > 0) {
+                        wakeUp.await(pause);
+                    }
+                }
+            } catch (RuntimeException trouble) {
+                LOG.warn("cannot fetch work, looking again in {}: {}", AFTER_TROUBLE, trouble.toString());
+                wakeUp.await(AFTER_TROUBLE.toMillis());
+            }
+        }
+    }
+
+    /** @return true when a lane got all that it had room for, so that there may be more */
+    private boolean fillLanes() {
+        var more = false;
+        for (var lane : lanes) {
+            var room = lane.room();
+            if (room > 0) {
+                var items = fetcher.fetch(lane.steps(), room);
+                lane.accept(items, items.size() == room);
+                more |= items.size() == room && lane.room() > 0;
+            }
+        }
+        return more;
+    }
+
+    private void lookAgain(Duration pause) {
+        if (pause.isZero()) {
+            wakeUp.signal();
+            return;
+        }
+        // A moment later than due: the lock's end is compared in whole milliseconds.
+        var due = System.nanoTime() + pause.plusMillis(5).toNanos();
+        if (nextLook.getAndAccumulate(due, Math::min) > due) {
+            wakeUp.signal();
+        }
+    }
+}
