@@ -1,0 +1,25 @@
+package io.slipway.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.slipway.i18n.Languages;
+import java.util.Locale;
+
+/** The languages, for people who have not signed in yet. */
+final class LanguageLinks extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    LanguageLinks() {
+        addClassName("slipway-sign-in-languages");
+        Languages.ALL.forEach(language -> add(button(language)));
+    }
+
+    private Button button(Locale language) {
+        var button = new Button(Language.name(language), click -> Language.choose(language));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setEnabled(!language.equals(getLocale()));
+        return button;
+    }
+}

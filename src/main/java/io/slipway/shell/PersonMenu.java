@@ -1,0 +1,71 @@
+package io.slipway.shell;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.slipway.i18n.Languages;
+import io.slipway.ui.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** Who is signed in; language, colours and the way out. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class PersonMenu extends MenuBar {
+
+    private static final long serialVersionUID = 1L;
+
+    PersonMenu(AuthenticationContext signedIn) {
+        addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        String name = signedIn.getPrincipalName().orElse(Texts.text("shell.nobody"));
+        SubMenu menu = addItem(face(name), Texts.text("shell.person-menu", name)).getSubMenu();
+        choices(menu, "shell.language", Languages.ALL, Language::name, getLocale()::equals, Language::choose);
+        menu.add(new Hr());
+        ColourScheme colours = ColourScheme.chosen(VaadinRequest.getCurrent());
+        choices(menu, "shell.colours", Arrays.asList(ColourScheme.values()), scheme -> Texts.text("shell.colours." + scheme.word()),
+                colours::equals, ColourScheme::choose);
+        if (signedIn.isAuthenticated()) {
+            menu.add(new Hr());
+            menu.addItem(Texts.text("shell.sign-out"), click -> signedIn.logout());
+        }
+    }
+
+    private static Div face(String name) {
+        var label = new Span(name);
+        label.addClassName("slipway-person-name");
+        var face = new Div(new Avatar(name), label);
+        face.addClassName("slipway-person");
+        return face;
+    }
+
+    private static <T> void choices(SubMenu menu, String headingKey, List<T> values, Function<T, String> name, Predicate<T> chosen,
+            Consumer<T> choose) {
+        var heading = new Span(Texts.text(headingKey));
+        heading.addClassName("slipway-menu-heading");
+        menu.add(heading);
+        List<MenuItem> items = values.stream().map(value -> menu.addItem(name.apply(value))).toList();
+        for (int i = 0; i < items.size(); i++) {
+            T value = values.get(i);
+            MenuItem item = items.get(i);
+            item.setCheckable(true);
+            item.setChecked(chosen.test(value));
+            item.addClickListener(click -> {
+                items.forEach(other -> other.setChecked(other == item));
+                choose.accept(value);
+            });
+        }
+    }
+}

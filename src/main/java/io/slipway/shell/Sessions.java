@@ -1,0 +1,73 @@
+package io.slipway.shell;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import io.slipway.i18n.Languages;
+import io.slipway.i18n.Messages;
+import io.slipway.shared.Phrase;
+import io.slipway.ui.BrowserZone;
+import io.slipway.ui.Texts;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Gives every session its language, time zone and error handling, and the words for a lost connection or session. */
+@Component
+class Sessions implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Messages messages;
+
+    Sessions(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> {
+            init.getSession().setLocale(Language.wanted(init.getRequest()));
+            init.getSession().setErrorHandler(new Failures());
+        });
+        event.getSource().addUIInitListener(init -> greet(init.getUI()));
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+        event.addIndexHtmlRequestListener(page -> page.getDocument().child(0)
+                .attr("lang", Language.wanted(page.getVaadinRequest()).toLanguageTag()));
+    }
+
+    private static void greet(UI ui) {
+        rememberZone(ui.getSession());
+        ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(Texts.text("shell.connection-lost"));
+        lost.setDialogTextGaveUp(Texts.text("shell.connection-given-up"));
+        lost.setReconnectAttempts(Integer.MAX_VALUE);
+    }
+
+    private static void rememberZone(VaadinSession session) {
+        Cookies.value(VaadinRequest.getCurrent(), Cookies.ZONE).ifPresent(zone -> {
+            try {
+                BrowserZone.remember(session, ZoneId.of(zone));
+            } catch (DateTimeException unknown) {
+                // A zone that this Java does not know: the machine's own stays.
+            }
+        });
+    }
+
+    private SystemMessages systemMessages(Locale wanted) {
+        Locale locale = wanted == null ? Languages.ENGLISH : wanted;
+        var texts = new CustomizedSystemMessages();
+        texts.setSessionExpiredNotificationEnabled(true);
+        texts.setSessionExpiredCaption(messages.text(Phrase.of("shell.session-expired"), locale));
+        texts.setSessionExpiredMessage(messages.text(Phrase.of("shell.session-expired.help"), locale));
+        texts.setInternalErrorCaption(messages.text(Phrase.of("shell.internal-error"), locale));
+        texts.setInternalErrorMessage(messages.text(Phrase.of("shell.internal-error.reload"), locale));
+        return texts;
+    }
+}

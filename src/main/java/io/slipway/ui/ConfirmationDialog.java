@@ -1,0 +1,47 @@
+package io.slipway.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Asks before something that is hard to take back: names the thing and what will follow. */
+public final class ConfirmationDialog {
+
+    private final ConfirmDialog dialog = new ConfirmDialog();
+
+    /**
+     * @param question     e.g. "Remove this machine?"
+     * @param thing        the name of what it is about
+     * @param consequences what will follow, a sentence each; may be empty
+     * @param action       the word on the button, e.g. "Remove"
+     * @param confirmed    runs when the person agrees
+     */
+    public ConfirmationDialog(String question, String thing, List<String> consequences, String action, Runnable confirmed) {
+        var name = new Span(thing);
+        name.addClassName("slipway-confirmation-thing");
+        var body = new Div(name);
+        body.addClassName("slipway-confirmation");
+        if (!consequences.isEmpty()) {
+            body.add(new UnorderedList(consequences.stream().map(ListItem::new).toArray(ListItem[]::new)));
+        }
+        dialog.setHeader(question);
+        dialog.setText(body);
+        dialog.setConfirmText(action);
+        dialog.setCancelable(true);
+        dialog.setCancelText(Texts.text("ui.cancel"));
+        dialog.addConfirmListener(event -> confirmed.run());
+    }
+
+    /** Shows the action as one that destroys something. */
+    public ConfirmationDialog dangerous() {
+        dialog.setConfirmButtonTheme("error primary");
+        return this;
+    }
+
+    public void open() {
+        dialog.open();
+    }
+}

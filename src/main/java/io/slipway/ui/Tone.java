@@ -1,0 +1,14 @@
+package io.slipway.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+
+/** What a colour means; always together with an icon and a word, never alone. */
+public enum Tone {
+    GOOD, PROGRESS, WAITING, BAD, STILL;
+
+    /** Lets the component and what is in it use the tone's colours. */
+    void colour(Component component) {
+        component.getElement().setAttribute("data-tone", name().toLowerCase(Locale.ROOT));
+    }
+}
