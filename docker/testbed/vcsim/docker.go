@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log"
 	"os"
 	"os/exec"
 	"strings"
@@ -11,17 +12,22 @@ import (
 	"github.com/vmware/govmomi/vim25/types"
 )
 
+// client is Debian's, which fits Debian's engine; another one in the path may be too new for it.
+const client = "/usr/bin/docker"
+
 // docker turns powered-on clones into containers with sshd; without a host it does nothing.
 type docker struct {
 	host, network, image, label string
 }
 
 func (d docker) command(ctx context.Context, args ...string) (string, error) {
-	cmd := exec.CommandContext(ctx, "docker", args...)
+	cmd := exec.CommandContext(ctx, client, args...)
 	cmd.Env = append(os.Environ(), "DOCKER_HOST="+d.host)
 	out, err := cmd.CombinedOutput()
 	if err != nil {
-		return "", fmt.Errorf("docker %s: %w: %s", args[0], err, out)
+		err = fmt.Errorf("docker %s: %w: %s", args[0], err, out)
+		log.Print(err)
+		return "", err
 	}
 	return strings.TrimSpace(string(out)), nil
 }
