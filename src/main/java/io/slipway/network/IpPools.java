@@ -1,0 +1,25 @@
+package io.slipway.network;
+
+import io.slipway.shared.Conflict;
+import io.slipway.shared.InvalidInput;
+import io.slipway.shared.NotFound;
+import java.util.List;
+import java.util.Optional;
+
+/** The pools that addresses are handed out from. Who may change them is decided by the caller. */
+public interface IpPools {
+
+    /** All pools by name. */
+    List<IpPool> list();
+
+    Optional<IpPool> find(String name);
+
+    /** @throws InvalidInput with every wrong field, by the component names of {@link NewIpPool} */
+    IpPool create(NewIpPool pool);
+
+    /**
+     * @throws NotFound without such a pool
+     * @throws Conflict while addresses of it are in use
+     */
+    void delete(String name);
+}

@@ -1,0 +1,10 @@
+/**
+ * IP pools, the addresses and host names handed out from them, and the steps that put a machine on the network.
+ * What is handed out is unique by constraint and belongs to the effect that asked for it until it is released.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "host", "database"})
+package io.slipway.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
