@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,14 @@ public class ProcessRuns {
     public List<ActivityVisit> visits(String instanceId) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId)
                 .orderPartiallyByOccurrence().asc().list().stream().map(ProcessRuns::visit).toList();
+    }
+
+    /** The last value of a process variable, also after the end; empty when it was never set or is null. */
+    public Optional<Object> variable(String instanceId, String name) {
+        return history.createHistoricVariableInstanceQuery().processInstanceId(instanceId).variableName(name)
+                .disableBinaryFetching().list().stream()
+                .filter(variable -> instanceId.equals(variable.getExecutionId()) && variable.getValue() != null)
+                .map(HistoricVariableInstance::getValue).findFirst();
     }
 
     /** Lets work that was given up be tried again. */

@@ -3,7 +3,7 @@
  * A step knows nothing of the process engine, and the worker is the only one that fetches work from it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "audit"})
 package io.slipway.step;
 
 import org.jspecify.annotations.NullMarked;

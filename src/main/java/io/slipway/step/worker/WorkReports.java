@@ -1,6 +1,10 @@
 package io.slipway.step.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slipway.audit.AuditEntry;
+import io.slipway.audit.AuditTrail;
+import io.slipway.audit.Result;
+import io.slipway.audit.Via;
 import io.slipway.i18n.Messages;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
@@ -27,16 +31,18 @@ class WorkReports {
     private final Ledger ledger;
     private final StepValues values;
     private final WorkTransactions transactions;
+    private final AuditTrail audit;
     private final Messages messages;
     private final WorkerId worker;
     private final Clock clock;
 
     WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
-                Messages messages, WorkerId worker, Clock clock) {
+                AuditTrail audit, Messages messages, WorkerId worker, Clock clock) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
         this.values = values;
         this.transactions = transactions;
+        this.audit = audit;
         this.messages = messages;
         this.worker = worker;
         this.clock = clock;
@@ -47,6 +53,7 @@ class WorkReports {
             return transactions.settle(item, () -> {
                 externalTasks.complete(item.taskId(), worker.value(), null, values.variables(output));
                 ledger.done(item.effect().key(), output, external);
+                record(item, "effect.done", Result.OK);
             });
         } catch (ProcessEngineException cannotGoOn) {
             return stuck(item, output, external, cannotGoOn);
@@ -78,6 +85,7 @@ class WorkReports {
             return transactions.settle(item, () -> {
                 externalTasks.handleBpmnError(item.taskId(), worker.value(), failure.code(), english(failure.phrase()));
                 ledger.ended(item.effect().key(), failure.phrase(), failure.code());
+                record(item, "effect.refused", Result.REFUSED);
             });
         } catch (ProcessEngineException nobodyCatchesIt) {
             return givenUp(item, failure.phrase(), failure);
@@ -89,6 +97,7 @@ class WorkReports {
         return transactions.settle(item, () -> {
             externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause), 0, 0);
             ledger.ended(item.effect().key(), why, null);
+            record(item, "effect.failed", Result.FAILED);
         });
     }
 
@@ -108,6 +117,13 @@ class WorkReports {
             ledger.retry(item.effect().key(), why, clock.instant().plus(pause));
         });
         return pause;
+    }
+
+    private void record(WorkItem item, String action, Result result) {
+        var effect = item.effect();
+        var entry = AuditEntry.of(action, "effect", effect.key()).by("process", Via.PROCESS).ending(result)
+                .with("step", item.step().topic()).with("activity", effect.activityId());
+        audit.record(effect.requestId() == null ? entry : entry.forRequest(effect.requestId()));
     }
 
     private String english(Phrase phrase) {

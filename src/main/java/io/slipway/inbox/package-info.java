@@ -1,0 +1,10 @@
+/**
+ * The tasks that wait for people: who sees them, who may take and finish them.
+ * Every door goes through the same checks.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "identity", "process", "request", "ui"})
+package io.slipway.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+package io.slipway.request;
+
+import io.slipway.audit.AuditEntry;
+import io.slipway.audit.AuditTrail;
+import io.slipway.audit.Via;
+import io.slipway.process.ProcessModel;
+import io.slipway.process.ProcessModels;
+import io.slipway.process.ProcessRuns;
+import io.slipway.process.RunAdvanced;
+import io.slipway.process.Situation;
+import io.slipway.request.store.RequestRepository;
+import io.slipway.shared.Change;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the state of requests true to what the engine does, in the engine's own transaction. */
+@Component
+class RequestProgress {
+
+    private final RequestRepository requests;
+    private final ProcessRuns runs;
+    private final ProcessModels models;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    RequestProgress(RequestRepository requests, ProcessRuns runs, ProcessModels models, AuditTrail audit,
+                    ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.runs = runs;
+        this.models = models;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(RunAdvanced run) {
+        requests.findByInstance(run.instanceId()).ifPresent(this::refresh);
+    }
+
+    private void refresh(Request request) {
+        var situation = runs.situation(request.instanceId());
+        var state = state(models.get(request.definitionId()), situation);
+        var ending = situation.ending();
+        if (requests.move(request.id(), state, ending == null ? null : ending.at())) {
+            audit.record(AuditEntry.of("request.state", "request", request.number()).by("process", Via.PROCESS)
+                    .forRequest(request.id()).with("before", request.state().name()).with("after", state.name()));
+            events.publishEvent(new Change("request", request.id().toString()));
+        }
+    }
+
+    private static RequestState state(ProcessModel model, Situation situation) {
+        if (situation.ending() != null) {
+            return outcome(model, situation.ending());
+        }
+        var failed = situation.tasks().stream().map(task -> model.element(task.activityId()))
+                .anyMatch(element -> element != null && "true".equals(element.property("slipway.failure")));
+        if (failed || !situation.incidents().isEmpty()) {
+            return RequestState.FAILED;
+        }
+        return situation.tasks().isEmpty() ? RequestState.RUNNING : RequestState.WAITING;
+    }
+
+    private static RequestState outcome(ProcessModel model, Situation.Ending ending) {
+        if (ending.endEventId() == null) {
+            return RequestState.CANCELLED;
+        }
+        var end = model.element(ending.endEventId());
+        var outcome = end == null ? null : end.property("slipway.outcome");
+        if ("rejected".equals(outcome)) {
+            return RequestState.REJECTED;
+        }
+        return "cancelled".equals(outcome) ? RequestState.CANCELLED : RequestState.COMPLETED;
+    }
+}

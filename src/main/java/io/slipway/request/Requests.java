@@ -1,0 +1,117 @@
+package io.slipway.request;
+
+import io.slipway.audit.AuditEntry;
+import io.slipway.audit.AuditTrail;
+import io.slipway.form.Forms;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
+import io.slipway.identity.SignedInPerson;
+import io.slipway.process.ProcessRuns;
+import io.slipway.request.store.RequestRepository;
+import io.slipway.shared.Change;
+import io.slipway.shared.Forbidden;
+import io.slipway.shared.NotFound;
+import io.slipway.shared.Phrase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes requests and finds them again. People see their own; approvers, operators and administrators see all. */
+@Service
+public class Requests {
+
+    private final Catalogue catalogue;
+    private final Forms forms;
+    private final RequestRepository requests;
+    private final ProcessRuns runs;
+    private final CurrentPerson current;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Requests(Catalogue catalogue, Forms forms, RequestRepository requests, ProcessRuns runs, CurrentPerson current,
+             AuditTrail audit, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.requests = requests;
+        this.runs = runs;
+        this.current = current;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Checks the form and starts the process. Live options are looked up before the transaction begins.
+     *
+     * @throws io.slipway.shared.InvalidInput naming every wrong field
+     * @throws NotFound                       when the item is not on offer
+     */
+    public Request submit(String item, Map<String, ?> values) {
+        var person = current.require();
+        current.requireRole(Role.REQUESTER);
+        var offered = catalogue.get(item);
+        var checked = forms.validate(offered.form(), values);
+        return transaction.execute(status -> start(offered, checked, person.username()));
+    }
+
+    private Request start(CatalogueItem item, Map<String, Object> values, String requester) {
+        var id = UUID.randomUUID();
+        var definitionId = item.model().definitionId();
+        var number = requests.insert(id, item.key(), Titles.title(item.model(), values), definitionId, requester, values);
+        var variables = new LinkedHashMap<String, @Nullable Object>(values);
+        variables.put("requestId", id.toString());
+        variables.put("requestNumber", number);
+        requests.started(id, runs.start(definitionId, id.toString(), variables, requester));
+        audit.record(AuditEntry.of("request.submit", "request", number).forRequest(id).with("item", item.key()));
+        events.publishEvent(new Change("request", id.toString()));
+        return requests.find(id).orElseThrow();
+    }
+
+    /** @throws NotFound when there is none, or the person may not know that there is */
+    public Request get(UUID id) {
+        var person = current.require();
+        return requests.find(id).filter(request -> maySee(person, request))
+                .orElseThrow(() -> new NotFound(Phrase.of("request.no-such-request", id.toString())));
+    }
+
+    /** The newest first. */
+    public List<Request> page(RequestFilter filter, int page, int size) {
+        return requests.page(visible(filter), (long) page * size, size);
+    }
+
+    public long count(RequestFilter filter) {
+        return requests.count(visible(filter));
+    }
+
+    /** The requests of process instances, by instance, for callers who have made sure that the person may see them. */
+    public Map<String, Request> ofInstances(List<String> instanceIds) {
+        var found = new LinkedHashMap<String, Request>();
+        requests.findByInstances(instanceIds).forEach(request -> found.put(request.instanceId(), request));
+        return found;
+    }
+
+    private RequestFilter visible(RequestFilter filter) {
+        var person = current.require();
+        if (seesAll(person)) {
+            return filter;
+        }
+        if (filter.requester() != null && !filter.requester().equals(person.username())) {
+            throw new Forbidden(Phrase.of("request.only-own"));
+        }
+        return filter.only(person.username());
+    }
+
+    private static boolean maySee(SignedInPerson person, Request request) {
+        return seesAll(person) || request.requester().equals(person.username());
+    }
+
+    private static boolean seesAll(SignedInPerson person) {
+        return person.may(Role.APPROVER) || person.may(Role.OPERATOR) || person.may(Role.ADMINISTRATOR);
+    }
+}

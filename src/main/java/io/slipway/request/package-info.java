@@ -1,0 +1,10 @@
+/**
+ * What people can ask for, what they asked for, and where it is and why.
+ * A request is a process instance with a number, a person and a form as it was submitted.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "identity", "process", "step", "ui"})
+package io.slipway.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package io.slipway.request.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slipway.request.Request;
+import io.slipway.request.RequestFilter;
+import io.slipway.request.RequestState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes requests. */
+@Repository
+public class RequestRepository {
+
+    private static final String PREFIX = "SW-";
+    private static final String MATCHING = """
+            from app.request
+            where (:anyState or state = any(string_to_array(:states, ',')))
+              and (:requester::text is null or requester = :requester)
+              and (:item::text is null or item = :item)
+              and (:text = '' or ('SW-' || number || ' ' || title || ' ' || item || ' ' || requester) ilike :like)
+            """;
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() { };
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RequestRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @return the number */
+    public String insert(UUID id, String item, String title, String definitionId, String requester,
+                         Map<String, @Nullable Object> submitted) {
+        return PREFIX + jdbc.sql("""
+                insert into app.request (id, item, title, definition_id, requester, state, submitted)
+                values (:id, :item, :title, :definition, :requester, 'RUNNING', :submitted::jsonb) returning number""")
+                .param("id", id).param("item", item).param("title", title).param("definition", definitionId)
+                .param("requester", requester).param("submitted", write(submitted)).query(Long.class).single();
+    }
+
+    public void started(UUID id, String instanceId) {
+        jdbc.sql("update app.request set instance_id = :instance where id = :id")
+                .param("instance", instanceId).param("id", id).update();
+    }
+
+    /** False when the request was in that state already. */
+    public boolean move(UUID id, RequestState state, @Nullable Instant endedAt) {
+        return jdbc.sql("""
+                update app.request set state = :state, changed_at = now(), ended_at = :ended
+                 where id = :id and state <> :state""")
+                .param("state", state.name()).param("ended", endedAt == null ? null : endedAt.atOffset(ZoneOffset.UTC))
+                .param("id", id).update() > 0;
+    }
+
+    public Optional<Request> find(UUID id) {
+        return jdbc.sql("select * from app.request where id = :id").param("id", id).query(this::read).optional();
+    }
+
+    public Optional<Request> findByInstance(String instanceId) {
+        return jdbc.sql("select * from app.request where instance_id = :id").param("id", instanceId).query(this::read)
+                .optional();
+    }
+
+    /** The requests of these process instances, in no order. */
+    public List<Request> findByInstances(List<String> instanceIds) {
+        return instanceIds.isEmpty() ? List.of()
+                : jdbc.sql("select * from app.request where instance_id in (:ids)").param("ids", instanceIds)
+                        .query(this::read).list();
+    }
+
+    /** The newest first. */
+    public List<Request> page(RequestFilter filter, long offset, int limit) {
+        return matching("select * " + MATCHING + " order by number desc limit :limit offset :offset", filter)
+                .param("limit", limit).param("offset", offset).query(this::read).list();
+    }
+
+    public long count(RequestFilter filter) {
+        return matching("select count(*) " + MATCHING, filter).query(Long.class).single();
+    }
+
+    private StatementSpec matching(String sql, RequestFilter filter) {
+        return jdbc.sql(sql).param("anyState", filter.states().isEmpty())
+                .param("states", String.join(",", filter.states().stream().map(Enum::name).toList()))
+                .param("requester", filter.requester()).param("item", filter.item()).param("text", filter.text().strip())
+                .param("like", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private Request read(ResultSet row, int index) throws SQLException {
+        return new Request(row.getObject("id", UUID.class), PREFIX + row.getLong("number"), row.getString("item"),
+                row.getString("title"), row.getString("definition_id"), row.getString("instance_id"),
+                row.getString("requester"), RequestState.valueOf(row.getString("state")), parse(row.getString("submitted")),
+                instant(row, "created_at"), instant(row, "changed_at"),
+                row.getObject("ended_at") == null ? null : instant(row, "ended_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private Map<String, @Nullable Object> parse(String text) {
+        try {
+            return json.readValue(text, VALUES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request's values are not JSON", e);
+        }
+    }
+
+    private String write(Map<String, @Nullable Object> values) {
+        return json.valueToTree(values).toString();
+    }
+}
