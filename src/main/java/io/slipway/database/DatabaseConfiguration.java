@@ -1,7 +1,5 @@
 package io.slipway.database;
 
-import io.slipway.shared.StartRefused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,16 +14,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final String URL = "spring.datasource.url";
-
     @Bean
     DatabaseMode databaseMode(Environment environment) {
-        if (isEmbedded(environment) && environment.containsProperty("spring.datasource.username")) {
-            throw new StartRefused("spring.datasource.username is set, but spring.datasource.url is not.",
-                    "Set spring.datasource.url to use an external PostgreSQL, or remove spring.datasource.username to use the "
-                            + "embedded one.");
-        }
-        return new DatabaseMode(isEmbedded(environment));
+        return DatabaseMode.of(environment);
     }
 
     /** Tests bring connection details of their own; everybody else gets a server in the data directory. */
@@ -45,20 +36,11 @@ class DatabaseConfiguration {
         }
     }
 
-    private static boolean isEmbedded(Environment environment) {
-        @Nullable String url = environment.getProperty(URL);
-        if (url != null && url.isBlank()) {
-            throw new StartRefused(URL + " is set, but empty.",
-                    "Give it the JDBC URL of a PostgreSQL database, or remove it to use the embedded one.");
-        }
-        return url == null;
-    }
-
     static class NoExternalDatabase implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return isEmbedded(context.getEnvironment());
+            return DatabaseMode.of(context.getEnvironment()).embedded();
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * People, teams and roles, and how they sign in.
- * The same people are the process engine's users and groups.
+ * People, teams and roles, and the doors through which people and programs sign in. Other modules ask
+ * {@link io.slipway.identity.CurrentPerson} who is calling, and {@link io.slipway.identity.Groups} who belongs where.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "api", "database", "i18n"})
 package io.slipway.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.slipway.audit;
+
+/** The door through which something was done. */
+public enum Via {
+    UI, API, PROCESS, SYSTEM
+}
