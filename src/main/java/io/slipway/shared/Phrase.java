@@ -12,16 +12,15 @@ import java.util.Map;
  *
  * @param key  the bundle key, e.g. {@code vm.template-not-found}
  * @param args the values for {@code {0}}, {@code {1}} …: strings, booleans, numbers (shown with the language's digit grouping: give
- *             a port or a year as a string), phrases, and points in time and days, which are kept as {@link Moment} and {@link Day}
+ *             a port or a year as a string), phrases, and points in time and days, which are kept as {@link Moment} and {@link Day};
+ *             anything else is kept as its text
  */
 public record Phrase(String key, List<Object> args) {
 
-    /** @throws IllegalArgumentException for a value of another kind */
     public Phrase {
         args = args.stream().map(Phrase::plain).toList();
     }
 
-    /** @throws IllegalArgumentException for a value that {@link #args()} does not name */
     public static Phrase of(String key, Object... args) {
         return new Phrase(key, Arrays.asList(args));
     }
@@ -61,12 +60,9 @@ public record Phrase(String key, List<Object> args) {
         if (arg instanceof Map<?, ?> json) {
             return fromJson(json);
         }
-        if (arg instanceof String || arg instanceof Number || arg instanceof Boolean || arg instanceof Phrase
-                || arg instanceof Moment || arg instanceof Day) {
-            return arg;
-        }
-        throw new IllegalArgumentException("A phrase cannot hold " + (arg == null ? "null" : "a " + arg.getClass().getName())
-                + ". Give it a string, number, boolean, instant, date or phrase.");
+        boolean kept = arg instanceof String || arg instanceof Number || arg instanceof Boolean || arg instanceof Phrase
+                || arg instanceof Moment || arg instanceof Day;
+        return kept ? arg : String.valueOf(arg);
     }
 
     private static Object fromJson(Map<?, ?> json) {
@@ -79,6 +75,6 @@ public record Phrase(String key, List<Object> args) {
         if (json.get("key") instanceof String key && json.get("args") instanceof List<?> args) {
             return new Phrase(key, List.copyOf(args));
         }
-        throw new IllegalArgumentException("No phrase value has the fields " + json.keySet() + ".");
+        return json.toString();
     }
 }
