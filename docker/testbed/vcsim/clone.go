@@ -22,7 +22,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		body.Fault_ = simulator.Fault("", fault)
 		return body
 	}
-	body.Res = &types.CloneVM_TaskResponse{Returnval: m.world.start(ctx, m, "cloneVm", "CloneVM_Task",
+	body.Res = &types.CloneVM_TaskResponse{Returnval: m.world.start(ctx, m, "clone", "CloneVM_Task",
 		func(progress func(int)) (types.AnyType, types.BaseMethodFault) { return m.clone(ctx, req, progress) })}
 	return body
 }

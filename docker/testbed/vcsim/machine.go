@@ -45,7 +45,7 @@ func (m *machine) reconfigure(spec types.VirtualMachineConfigSpec) types.BaseMet
 }
 
 func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_Task) soap.HasFault {
-	return &methods.ReconfigVM_TaskBody{Res: &types.ReconfigVM_TaskResponse{Returnval: m.world.start(ctx, m, "reconfigVm",
+	return &methods.ReconfigVM_TaskBody{Res: &types.ReconfigVM_TaskResponse{Returnval: m.world.start(ctx, m, "reconfigure",
 		"ReconfigVM_Task", func(func(int)) (result types.AnyType, fault types.BaseMethodFault) {
 			simulator.Map.WithLock(m, func() { fault = m.reconfigure(req.Spec) })
 			return nil, fault

@@ -60,6 +60,8 @@ type work func(progress func(percent int)) (types.AnyType, types.BaseMethodFault
 func (w *world) start(ctx *simulator.Context, m *machine, id, method string, run work) types.ManagedObjectReference {
 	task := simulator.CreateTask(m, id, nil)
 	update(task,
+		change("info.name", method),
+		change("info.descriptionId", "VirtualMachine."+id),
 		change("info.entityName", m.Name),
 		change("info.reason", &types.TaskReasonUser{UserName: userOf(ctx)}),
 		change("info.startTime", time.Now()),
