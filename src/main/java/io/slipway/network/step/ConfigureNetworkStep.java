@@ -7,6 +7,7 @@ import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Describe;
+import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepContract;
@@ -17,6 +18,7 @@ import io.slipway.vm.VmFault;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,14 +96,23 @@ class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, Configure
             if (firstBootAddress == null || firstBootAddress.isBlank()) {
                 throw new BusinessFailure(NO_FIRST_BOOT_ADDRESS, Phrase.of("network.no-first-boot-address", hostName));
             }
-            return Ipv4.of(firstBootAddress);
+            return read(Ipv4::of, firstBootAddress);
         }
 
         FirstBoot.FreshClone clone(StepRun run) {
             var servers = dns == null || dns.isBlank() ? List.<Ipv4>of()
-                    : Arrays.stream(dns.strip().split("[\\s,]+")).map(Ipv4::of).toList();
-            var network = new GuestNetwork(hostName, Ipv4.of(address), Cidr.of(this.network), Ipv4.of(gateway), servers);
+                    : Arrays.stream(dns.strip().split("[\\s,]+")).map(server -> read(Ipv4::of, server)).toList();
+            var network = new GuestNetwork(hostName, read(Ipv4::of, address), read(Cidr::of, this.network), read(Ipv4::of, gateway),
+                    servers);
             return new FirstBoot.FreshClone(run.key(), run.requestNumber(), vmId, firstBoot(), network);
+        }
+
+        private static <T> T read(Function<String, T> form, String text) {
+            try {
+                return form.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new PermanentFailure(Phrase.of("network.input-wrong", text), e);
+            }
         }
     }
 

@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,11 +47,6 @@ class FirstBoot {
     private final FirstBootLeases leases;
     private final SshPort port;
     private final Clock clock;
-
-    @Autowired
-    FirstBoot(VirtualMachines machines, LinuxHosts hosts, FirstBootLeases leases, SshPort port) {
-        this(machines, hosts, leases, port, Clock.systemUTC());
-    }
 
     FirstBoot(VirtualMachines machines, LinuxHosts hosts, FirstBootLeases leases, SshPort port, Clock clock) {
         this.machines = machines;
@@ -125,14 +119,14 @@ class FirstBoot {
             throw new TransientFailure(Phrase.of("network.first-boot-occupied", clone.firstBoot().toString(), machine.name()));
         }
         return machines.power(clone.vmId(), PowerAction.ON)
-                .map(task -> running(PhaseHandle.powering(task, clock.instant()), SHORTLY, Phrase.of("network.switching-on", machine.name())))
+                .map(task -> running(PhaseHandle.powering(task, clock.instant()), SHORTLY, switchingOnNote(clone)))
                 .orElseGet(() -> boot(clone));
     }
 
     private Progress<Output> powering(FreshClone clone, PhaseHandle handle) {
         VmTask task = task(handle.taskId());
         if (task instanceof VmTask.Running) {
-            return running(handle, SHORTLY, Phrase.of("network.switching-on", clone.network().hostName()));
+            return running(handle, SHORTLY, switchingOnNote(clone));
         }
         if (task instanceof VmTask.Failed failed && failed.fault().kind() != VmFault.Kind.NOT_FOUND
                 && failed.fault().kind() != VmFault.Kind.WRONG_STATE) {
@@ -253,6 +247,10 @@ class FirstBoot {
     private static BusinessFailure addressInUse(FreshClone clone) {
         return new BusinessFailure(ConfigureNetworkStep.ADDRESS_IN_USE,
                 Phrase.of("network.address-in-use", clone.own().toString(), clone.network().hostName()));
+    }
+
+    private static Phrase switchingOnNote(FreshClone clone) {
+        return Phrase.of("network.switching-on", clone.network().hostName());
     }
 
     private static Phrase movingNote(FreshClone clone) {
