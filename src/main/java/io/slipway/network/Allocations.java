@@ -20,6 +20,9 @@ public interface Allocations {
     /** What the effect holds; empty when it holds nothing. */
     Optional<Reservation> find(String effectKey);
 
+    /** Whether the address and the host name belong together. */
+    boolean isHeld(String hostName, Ipv4 address);
+
     /** Gives back what the effect holds; harmless when it holds nothing. */
     void release(String effectKey);
 

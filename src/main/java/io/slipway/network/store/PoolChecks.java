@@ -8,6 +8,7 @@ import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class PoolChecks {
 
     private void vlan(@Nullable Integer vlan) {
         if (vlan != null && (vlan < 1 || vlan > 4094)) {
-            reject("vlan", "network.vlan-wrong", vlan);
+            reject("vlan", "network.vlan-wrong", vlan.toString());
         }
     }
 
@@ -136,7 +137,7 @@ final class PoolChecks {
         if (text != null && !text.isBlank()) {
             return false;
         }
-        reject(field, "network.missing-" + field.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+        reject(field, "network.missing-" + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
         return true;
     }
 

@@ -10,6 +10,7 @@ import io.slipway.shared.Cidr;
 import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ class PostgresAllocations implements Allocations {
     }
 
     @Override
+    public boolean isHeld(String hostName, Ipv4 address) {
+        return keyOf(hostName, address).isPresent();
+    }
+
+    @Override
     @Transactional
     public void release(String effectKey) {
         jdbc.sql("DELETE FROM app.ip_allocation WHERE effect_key = ?").param(effectKey).update();
@@ -60,10 +66,14 @@ class PostgresAllocations implements Allocations {
     @Override
     @Transactional
     public boolean release(String hostName, Ipv4 address) {
-        var key = jdbc.sql("SELECT effect_key FROM app.ip_allocation WHERE host_name = ? AND address = ?::inet")
-                .params(hostName, address.toString()).query(String.class).optional();
+        var key = keyOf(hostName, address);
         key.ifPresent(this::release);
         return key.isPresent();
+    }
+
+    private Optional<String> keyOf(String hostName, Ipv4 address) {
+        return jdbc.sql("SELECT effect_key FROM app.ip_allocation WHERE host_name = ? AND address = ?::inet")
+                .params(hostName, address.toString()).query(String.class).optional();
     }
 
     /** Locks are taken in the order of pool names, then host names: requests queue up and never deadlock. */
@@ -119,7 +129,7 @@ class PostgresAllocations implements Allocations {
     private void insert(String pool, String address, String hostName, String effectKey, @Nullable UUID requestId) {
         jdbc.sql("""
                 INSERT INTO app.ip_allocation (address, pool, host_name, effect_key, request_id)
-                VALUES (?::inet, ?, ?, ?, ?::uuid)""").params(java.util.Arrays.asList(address, pool, hostName, effectKey, requestId)).update();
+                VALUES (?::inet, ?, ?, ?, ?::uuid)""").params(Arrays.asList(address, pool, hostName, effectKey, requestId)).update();
     }
 
     private AllocationRefused full(List<String> names) {

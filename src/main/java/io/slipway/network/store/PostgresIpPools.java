@@ -7,6 +7,7 @@ import io.slipway.shared.Conflict;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ class PostgresIpPools implements IpPools {
                 VALUES (:name, :cidr::cidr, :gateway::inet, string_to_array(:dns, ',')::inet[], :vlan, :first::inet, :last::inet)""")
                 .param("name", pool.name()).param("cidr", pool.cidr().toString()).param("gateway", pool.gateway().toString())
                 .param("dns", String.join(",", pool.dns().stream().map(Object::toString).toList()))
-                .param("vlan", pool.vlan(), java.sql.Types.INTEGER).param("first", pool.first().toString())
+                .param("vlan", pool.vlan(), Types.INTEGER).param("first", pool.first().toString())
                 .param("last", pool.last().toString()).update();
     }
 }
