@@ -31,7 +31,7 @@ final class Permissions {
             connection.api().setEntityPermissions(manager(connection), machine, new Permission[] {permission});
         } catch (RemoteFault e) {
             if (e.fault() instanceof UserNotFound) {
-                throw faults.of(VmFault.Kind.UNKNOWN_PRINCIPAL, "vm.fault.unknown-principal", faults.system(), principal);
+                throw faults.about(VmFault.Kind.UNKNOWN_PRINCIPAL, "vm.vsphere.unknown-principal", principal);
             }
             throw e;
         }
@@ -71,7 +71,7 @@ final class Permissions {
 
     private AuthorizationRole role(Connection connection, String name) throws RemoteException {
         return roles(connection).stream().filter(role -> name.equals(role.getName())).findFirst()
-            .orElseThrow(() -> faults.of(VmFault.Kind.UNKNOWN_ROLE, "vm.fault.unknown-role", faults.system(), name));
+            .orElseThrow(() -> faults.about(VmFault.Kind.UNKNOWN_ROLE, "vm.vsphere.unknown-role", name));
     }
 
     private static List<AuthorizationRole> roles(Connection connection) throws RemoteException {

@@ -116,7 +116,7 @@ final class Placement {
     }
 
     private VmFault missing(String key, @Nullable String name) {
-        return name == null ? faults.of(VmFault.Kind.NOT_FOUND, key + "-at-all") : faults.of(VmFault.Kind.NOT_FOUND, key, name);
+        return name == null ? faults.about(VmFault.Kind.NOT_FOUND, key + "-at-all", "") : faults.about(VmFault.Kind.NOT_FOUND, key, name);
     }
 
     /** Where a machine runs and where its disks are. */

@@ -1,5 +1,6 @@
 package io.slipway.vm.vsphere;
 
+import io.slipway.shared.StartRefused;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * Decides whether a server's certificate is the one to trust, for one connection only. A chain that leads to an authority is
@@ -32,7 +32,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
         this.pin = pin;
     }
 
-    /** @throws InvalidConfigurationPropertyValueException for a CA file that cannot be used */
+    /** @throws StartRefused for a CA file that cannot be used */
     static SSLContext context(VsphereProperties properties) {
         var caFile = properties.caFile();
         var pin = properties.fingerprint();
@@ -75,8 +75,10 @@ final class ServerTrust extends X509ExtendedTrustManager {
         }
     }
 
-    private static InvalidConfigurationPropertyValueException wrong(Path caFile, String reason) {
-        return new InvalidConfigurationPropertyValueException("slipway.vsphere.ca-file", caFile, reason);
+    private static StartRefused wrong(Path caFile, String reason) {
+        return new StartRefused("slipway.vsphere.ca-file is " + caFile + ". " + reason,
+            "Let slipway.vsphere.ca-file name a PEM file with the certificate of the authority that signed the vCenter's, or pin the "
+                + "vCenter's own certificate with slipway.vsphere.certificate-sha256.");
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Tasks {
         try {
             var task = question.answer().join().get(taskId);
             if (task == null) {
-                throw faults.of(VmFault.Kind.NOT_FOUND, "vm.vsphere.no-task", taskId);
+                throw faults.about(VmFault.Kind.NOT_FOUND, "vm.vsphere.no-task", taskId);
             }
             return state(task);
         } catch (CompletionException e) {

@@ -113,7 +113,7 @@ final class VimClient extends SoapClient {
     private VmFault unanswered(Throwable reason) {
         for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
             if (cause instanceof UntrustedCertificate untrusted) {
-                return new VmFault(VmFault.Kind.UNTRUSTED, Phrase.of("vm.fault.untrusted", system, untrusted.fingerprint()), reason);
+                return new VmFault(VmFault.Kind.UNTRUSTED, Phrase.of("vm.vsphere.untrusted", system, untrusted.fingerprint()), reason);
             }
         }
         if (reason instanceof ConnectException || reason instanceof HttpTimeoutException) {
@@ -123,7 +123,7 @@ final class VimClient extends SoapClient {
     }
 
     private VmFault noAnswer(Phrase why, @Nullable Throwable cause) {
-        return new VmFault(VmFault.Kind.UNREACHABLE, Phrase.of("vm.fault.unreachable", system, why), cause);
+        return new VmFault(VmFault.Kind.UNREACHABLE, Phrase.of("vm.vsphere.unreachable", system, why), cause);
     }
 
     private void adoptSession(HttpResponse<?> response) {

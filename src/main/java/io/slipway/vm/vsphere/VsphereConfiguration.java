@@ -1,5 +1,6 @@
 package io.slipway.vm.vsphere;
 
+import io.slipway.vm.Principals;
 import io.slipway.vm.VirtualMachines;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,5 +17,10 @@ class VsphereConfiguration {
     @Bean(destroyMethod = "close")
     VirtualMachines vsphereVirtualMachines(VsphereProperties properties) {
         return new VsphereVirtualMachines(properties, InstantSource.system());
+    }
+
+    @Bean
+    Principals vspherePrincipals(VsphereProperties properties) {
+        return new VspherePrincipals(properties);
     }
 }

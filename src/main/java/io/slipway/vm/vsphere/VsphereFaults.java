@@ -42,15 +42,11 @@ final class VsphereFaults {
         this.system = system;
     }
 
-    String system() {
-        return system;
-    }
-
     VmFault of(RemoteException exception) {
         if (exception instanceof RemoteFault remote) {
             return of(remote.type(), remote.fault(), remote.getMessage(), remote);
         }
-        return new VmFault(Kind.UNREACHABLE, Phrase.of("vm.fault.unreachable", system, Phrase.of("vm.vsphere.garbage")), exception);
+        return new VmFault(Kind.UNREACHABLE, Phrase.of("vm.vsphere.unreachable", system, Phrase.of("vm.vsphere.garbage")), exception);
     }
 
     VmFault of(@Nullable LocalizedMethodFault fault) {
@@ -60,25 +56,26 @@ final class VsphereFaults {
         return of(fault.getFault().getClass().getSimpleName(), fault.getFault(), fault.getLocalizedMessage(), fault.getFault());
     }
 
-    VmFault of(Kind kind, String key, Object... args) {
-        return new VmFault(kind, Phrase.of(key, args));
+    /** A fault that is found here, about the named thing. The phrase's values are the server and the thing. */
+    VmFault about(Kind kind, String key, String thing) {
+        return new VmFault(kind, Phrase.of(key, system, thing));
     }
 
     private VmFault of(String type, @Nullable MethodFault fault, @Nullable String text, @Nullable Throwable cause) {
         var kind = kind(type, fault);
         var told = Objects.requireNonNullElse(text, "");
         var phrase = switch (kind) {
-            case BAD_CREDENTIALS -> Phrase.of("vm.fault.bad-credentials", system);
-            case UNREACHABLE -> Phrase.of("vm.fault.unreachable", system, Phrase.of("vm.vsphere.session-lost"));
-            case NO_PERMISSION -> Phrase.of("vm.fault.no-permission", system, privilege(fault));
-            case NOT_FOUND -> Phrase.of("vm.fault.not-found", system, thing(fault, told));
-            case NAME_TAKEN -> Phrase.of("vm.fault.name-taken", system, told);
-            case NO_RESOURCES -> Phrase.of("vm.fault.no-resources", system, told);
-            case NO_SPACE -> Phrase.of("vm.fault.no-space", system, told);
-            case NOT_CUSTOMIZABLE -> Phrase.of("vm.fault.not-customizable", system, told);
-            case UNKNOWN_PRINCIPAL -> Phrase.of("vm.fault.unknown-principal", system, principal(fault, told));
-            case WRONG_STATE -> Phrase.of("vm.fault.wrong-state", system, told);
-            default -> Phrase.of("vm.fault.other", system, type, told);
+            case BAD_CREDENTIALS -> Phrase.of("vm.vsphere.bad-credentials", system);
+            case UNREACHABLE -> Phrase.of("vm.vsphere.unreachable", system, Phrase.of("vm.vsphere.session-lost"));
+            case NO_PERMISSION -> Phrase.of("vm.vsphere.no-permission", system, privilege(fault));
+            case NOT_FOUND -> Phrase.of("vm.vsphere.not-found", system, thing(fault, told));
+            case NAME_TAKEN -> Phrase.of("vm.vsphere.name-taken", system, told);
+            case NO_RESOURCES -> Phrase.of("vm.vsphere.no-resources", system, told);
+            case NO_SPACE -> Phrase.of("vm.vsphere.no-space", system, told);
+            case NOT_CUSTOMIZABLE -> Phrase.of("vm.vsphere.not-customizable", system, told);
+            case UNKNOWN_PRINCIPAL -> Phrase.of("vm.vsphere.unknown-principal", system, principal(fault, told));
+            case WRONG_STATE -> Phrase.of("vm.vsphere.wrong-state", system, told);
+            default -> Phrase.of("vm.vsphere.other", system, type, told);
         };
         return new VmFault(kind, phrase, cause);
     }

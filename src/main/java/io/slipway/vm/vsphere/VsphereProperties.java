@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "slipway.vsphere", ignoreUnknownFields = false)
 public record VsphereProperties(
     @NotBlank @Pattern(regexp = "https://[^/?#\\s@]+/sdk/?", message = "must be like https://vc.example.org/sdk") String url,
-    @NotBlank(message = "must name the portal''s account in vCenter") String username,
+    @NotBlank(message = "must name the portal's account in vCenter") String username,
     @NotBlank(message = "must be set") String password,
     @Nullable Path caFile,
     @Nullable @Pattern(regexp = "\\s*|\\p{XDigit}{2}(:?\\p{XDigit}{2}){31}", message = "must be 64 hexadecimal digits (openssl x509 -fingerprint -sha256)")
@@ -60,11 +60,6 @@ public record VsphereProperties(
         if (caFile != null && caFile.toString().isBlank()) {
             caFile = null;
         }
-    }
-
-    /** The vCenter principal of a portal account. */
-    public String principal(String account) {
-        return principalPattern.replace("{account}", account);
     }
 
     /** The pinned fingerprint's 32 bytes, or null when no certificate is pinned. */

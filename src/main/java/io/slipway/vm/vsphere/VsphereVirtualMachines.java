@@ -75,7 +75,7 @@ final class VsphereVirtualMachines implements VirtualMachines, AutoCloseable {
     public String clone(CloneSpec spec) {
         return session.call(connection -> {
             var template = Machines.template(connection, spec.template())
-                .orElseThrow(() -> faults.of(VmFault.Kind.TEMPLATE_NOT_FOUND, "vm.fault.template-not-found", name, spec.template()));
+                .orElseThrow(() -> faults.about(VmFault.Kind.TEMPLATE_NOT_FOUND, "vm.vsphere.template-not-found", spec.template()));
             var folder = placement.folder(connection, spec.folder());
             var target = placement.target(connection, template);
             var adapters = spec.network() == null ? 0 : adapters(connection, template);
@@ -107,7 +107,7 @@ final class VsphereVirtualMachines implements VirtualMachines, AutoCloseable {
         return session.call(connection -> {
             var machine = References.machine(vmId);
             var state = Machines.find(connection, machine).map(VirtualMachine::powerState)
-                .orElseThrow(() -> faults.of(VmFault.Kind.NOT_FOUND, "vm.fault.not-found", name, vmId));
+                .orElseThrow(() -> faults.about(VmFault.Kind.NOT_FOUND, "vm.vsphere.not-found", vmId));
             var api = connection.api();
             return switch (action) {
                 case ON -> state == PowerState.ON ? Optional.empty() : task(api.powerOnVM_Task(machine, null));
