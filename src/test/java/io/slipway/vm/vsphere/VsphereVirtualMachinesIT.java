@@ -1,0 +1,114 @@
+package io.slipway.vm.vsphere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slipway.peers.Peer;
+import io.slipway.peers.RequiresPeer;
+import io.slipway.vm.VirtualMachines;
+import io.slipway.vm.VirtualMachinesContract;
+import io.slipway.vm.VmFault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The contract against VMware's simulator, and what only a vCenter has. */
+@RequiresPeer(Peer.VSPHERE)
+class VsphereVirtualMachinesIT extends VirtualMachinesContract {
+
+    private static Vcsim vcsim;
+    private static VsphereVirtualMachines vms;
+
+    @BeforeAll
+    static void start() {
+        vcsim = Vcsim.start("-clone-duration", "300ms");
+        vms = vcsim.vms();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (vms != null) {
+            vms.close();
+            vcsim.close();
+        }
+    }
+
+    @Override
+    protected VirtualMachines vms() {
+        return vms;
+    }
+
+    @Override
+    protected String templateWithTools() {
+        return "debian-12-tools";
+    }
+
+    @Override
+    protected String templateWithoutTools() {
+        return "debian-12-plain";
+    }
+
+    @Override
+    protected String knownPrincipal() {
+        return "jdoe@vsphere.local";
+    }
+
+    @Override
+    protected String knownRole() {
+        return "VirtualMachinePowerUser";
+    }
+
+    @Override
+    protected String unknownPrincipal() {
+        return "jdoe@elsewhere.example.org";
+    }
+
+    @Test
+    void itSaysWhichVcenterItIs() {
+        assertThat(vms.name()).isEqualTo("vCenter 127.0.0.1");
+        assertThat(vms.simulated()).isFalse();
+    }
+
+    @Test
+    void aPrincipalIsTheSameInBothSpellings() {
+        var vm = cloned(spec(templateWithTools()));
+
+        vms.grant(vm.id(), "VSPHERE.LOCAL\\jdoe", knownRole(), true);
+
+        assertThat(vms.granted(vm.id(), "JDoe@vsphere.local")).contains(knownRole());
+        vms.revoke(vm.id(), "jdoe@VSPHERE.LOCAL");
+        assertThat(vms.granted(vm.id(), "VSPHERE.LOCAL\\jdoe")).isEmpty();
+    }
+
+    @Test
+    void aCloneGoesToTheConfiguredFolderWithItsNoteAndNetwork() {
+        var vm = cloned(customized(spec(templateWithTools())));
+
+        var seen = vcsim.machines().findValues("id").stream().map(Object::toString).toList();
+        var machine = vcsim.machines();
+        for (var each : machine) {
+            if (each.path("id").asText().equals(vm.id())) {
+                assertThat(each.path("folder").asText()).isEqualTo("developers");
+                assertThat(each.path("annotation").asText())
+                    .isEqualTo("Made by a test & <nobody> else\nslipway-effect: " + vm.effectKey());
+                assertThat(each.path("hostName").asText()).isEqualTo(vm.name());
+                return;
+            }
+        }
+        assertThat(seen).contains(vm.id());
+    }
+
+    @Test
+    void whatTheTaskFailedWithIsKnownByItsType() {
+        assertThat(taskFault("NoDiskSpace")).isEqualTo(VmFault.Kind.NO_SPACE);
+        assertThat(taskFault("InsufficientMemoryResourcesFault")).isEqualTo(VmFault.Kind.NO_RESOURCES);
+        assertThat(taskFault("InsufficientStorageSpace")).isEqualTo(VmFault.Kind.NO_SPACE);
+        assertThat(taskFault("NicSettingMismatch")).isEqualTo(VmFault.Kind.NOT_CUSTOMIZABLE);
+        assertThat(taskFault("TaskInProgress")).isEqualTo(VmFault.Kind.WRONG_STATE);
+        assertThat(taskFault("FileLocked")).isEqualTo(VmFault.Kind.OTHER);
+    }
+
+    private VmFault.Kind taskFault(String type) {
+        vcsim.order("{\"method\":\"CloneVM_Task\",\"kind\":\"task\",\"fault\":\"" + type + "\"}");
+        return fault(() -> finish(vms.clone(spec(templateWithTools())))).kind();
+    }
+}
