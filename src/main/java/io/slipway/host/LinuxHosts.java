@@ -7,6 +7,10 @@ import java.util.Optional;
 /**
  * What the portal does on Linux hosts. Every method is one conversation, bounded by the adapter's time-outs, and throws {@link HostFault}.
  * Arguments never meet a shell unquoted.
+ *
+ * <p>A host proves itself with the key pinned for its address, else with one that the known-hosts file has for it. Only
+ * {@link #probe}, {@link #renewHostKeys} and {@link #configureNetwork} may talk to a host of which neither is known: a clone that
+ * is seen for the first time. Everything else refuses it with {@link HostFault.Kind#UNKNOWN_HOST}.
  */
 public interface LinuxHosts {
 
@@ -18,7 +22,7 @@ public interface LinuxHosts {
 
     /**
      * Replaces the host keys that a clone has from its template by fresh ones, and pins the new key for the host's address.
-     * A repeat with the same marker keeps the keys and only pins.
+     * A repeat with the same marker keeps the keys and only pins; a repeat after a break at any point completes the work.
      *
      * @param marker the effect key, remembered on the host
      * @return the new key
@@ -27,7 +31,9 @@ public interface LinuxHosts {
 
     /**
      * Gives the machine that answers at its first-boot address its own name, address, gateway and name servers, and lets the change
-     * take effect after the connection is closed. The machine then answers at {@link GuestNetwork#address()}.
+     * take effect after the connection is closed. The machine then answers at {@link GuestNetwork#address()}, for which the key
+     * that it proved itself with is pinned. A repeat with the same marker changes nothing, at whichever of the two addresses the
+     * machine answers.
      *
      * @param marker the effect key, remembered on the host
      */
@@ -42,7 +48,7 @@ public interface LinuxHosts {
     /** Removes the account, its home and its sudo rule if it carries the marker; harmless when it is gone. */
     void removeAccount(HostAddress host, AccountName name, String marker);
 
-    /** Forgets the pinned key of an address that is handed back. */
+    /** Forgets the pinned key of an address that is handed back; harmless when none is pinned. */
     void forget(HostAddress host);
 
     /**
@@ -50,7 +56,7 @@ public interface LinuxHosts {
      *
      * @param name   the account's name
      * @param uid    its numeric id
-     * @param marker the effect key it was made with; empty when the portal did not make it
+     * @param marker the effect key it was made with; empty when the portal did not make it, or not completely
      */
     record Account(AccountName name, int uid, String marker) {
     }
