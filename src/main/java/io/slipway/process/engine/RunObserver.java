@@ -2,7 +2,6 @@ package io.slipway.process.engine;
 
 import io.slipway.process.RunAdvanced;
 import io.slipway.shared.Change;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,12 +67,8 @@ class RunObserver implements HistoryEventHandler {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            new HashSet<>(stateMayHaveChanged).forEach(id -> events.publishEvent(new RunAdvanced(id)));
-        }
-
-        @Override
-        public void afterCommit() {
-            moved.forEach(id -> events.publishEvent(new Change("run", id)));
+            Set.copyOf(stateMayHaveChanged).forEach(id -> events.publishEvent(new RunAdvanced(id)));
+            Set.copyOf(moved).forEach(id -> events.publishEvent(new Change("run", id)));
         }
     }
 }

@@ -1,0 +1,71 @@
+package io.slipway.request.web;
+
+import io.slipway.process.ActivityVisit;
+import io.slipway.process.ProcessModel;
+import io.slipway.request.RequestDetails.Details;
+import io.slipway.request.RequestState;
+import io.slipway.shared.Phrase;
+import io.slipway.step.Effect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the API shows it.
+ *
+ * @param explanation one sentence on where it is and why
+ * @param values      the form as submitted
+ */
+record RequestJson(UUID id, String number, String item, String title, String requester, RequestState state,
+                   String explanation, List<Activity> activities, List<EffectJson> effects,
+                   Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt) {
+
+    static RequestJson of(Details details, String explanation, Locale locale, Function<Phrase, String> words) {
+        var request = details.request();
+        return new RequestJson(request.id(), request.number(), request.item(), request.title(), request.requester(),
+                request.state(), explanation,
+                details.visits().stream().map(visit -> Activity.of(visit, details.model(), locale)).toList(),
+                details.effects().stream().map(effect -> EffectJson.of(effect, words)).toList(),
+                request.submitted(), request.createdAt(), request.endedAt());
+    }
+
+    /**
+     * @param id    the activity in the model; it shows again for every visit
+     * @param type  e.g. {@code serviceTask}
+     * @param state {@code ACTIVE}, {@code DONE} or {@code LEFT} when it was left before its end
+     */
+    record Activity(String id, String name, String type, String state, Instant startedAt, @Nullable Instant endedAt,
+                    @Nullable String assignee) {
+
+        static Activity of(ActivityVisit visit, ProcessModel model, Locale locale) {
+            var state = visit.endedAt() == null ? "ACTIVE" : visit.canceled() ? "LEFT" : "DONE";
+            return new Activity(visit.activityId(), model.nameOf(visit.activityId(), locale), visit.type(), state,
+                    visit.startedAt(), visit.endedAt(), visit.assignee());
+        }
+    }
+
+    /**
+     * @param key        written onto the thing outside
+     * @param externalId the thing's id there, or null
+     * @param message    what is going on or what went wrong, or null
+     */
+    record EffectJson(String key, String activity, String step, int version, String system, Effect.State state, int attempt,
+                      @Nullable String externalId, @Nullable String externalLabel, @Nullable String link,
+                      @Nullable Integer percent, @Nullable String message, @Nullable String errorCode,
+                      @Nullable Instant nextAt, Instant intendedAt, @Nullable Instant finishedAt) {
+
+        static EffectJson of(Effect effect, Function<Phrase, String> words) {
+            var thing = effect.external();
+            var message = effect.failure() != null ? effect.failure() : effect.note();
+            return new EffectJson(effect.key(), effect.activityId(), effect.step(), effect.version(), effect.system(),
+                    effect.state(), effect.attempt(), thing == null ? null : thing.id(),
+                    thing == null ? null : thing.label(), thing == null ? null : thing.link(), effect.percent(),
+                    message == null ? null : words.apply(message), effect.failureCode(), effect.nextAt(),
+                    effect.intendedAt(), effect.finishedAt());
+        }
+    }
+}
