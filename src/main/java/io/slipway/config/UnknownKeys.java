@@ -19,7 +19,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
-/** Stops the start, before anything else happens, if a {@code slipway.*} key is set that nothing reads. */
+/**
+ * Stops the start, before anything else happens, if a {@code slipway.*} key is set that nothing reads, or one has a wrong
+ * value.
+ */
 @Component
 class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -38,7 +41,9 @@ class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        KnownKeys known = known(beans);
+        Map<String, Class<?>> records = records(beans);
+        KnownKeys known = KnownKeys.of(records.entrySet().stream().map(entry -> Map.<String, Class<?>>entry(
+                prefix(entry.getValue()), entry.getValue())).toList());
         Map<String, String> unknown = new TreeMap<>();
         if (environment != null) {
             environment.getPropertySources().stream().filter(EnumerablePropertySource.class::isInstance)
@@ -48,19 +53,25 @@ class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!unknown.isEmpty()) {
             throw refusal(unknown, known);
         }
+        // Wrong values, too, are found before a database is started.
+        records.keySet().forEach(beans::getBean);
     }
 
-    private static KnownKeys known(ConfigurableListableBeanFactory beans) {
-        List<Map.Entry<String, Class<?>>> records = new ArrayList<>();
+    /** The portal's configuration records by bean name. */
+    private static Map<String, Class<?>> records(ConfigurableListableBeanFactory beans) {
+        Map<String, Class<?>> records = new TreeMap<>();
         for (String name : beans.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
             Class<?> type = beans.getType(name);
-            ConfigurationProperties annotation = type == null ? null
-                    : AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
-            if (annotation != null && (annotation.prefix() + ".").startsWith(PREFIX)) {
-                records.add(Map.entry(annotation.prefix(), type));
+            if (type != null && (prefix(type) + ".").startsWith(PREFIX)) {
+                records.put(name, type);
             }
         }
-        return KnownKeys.of(records);
+        return records;
+    }
+
+    private static String prefix(Class<?> type) {
+        ConfigurationProperties annotation = AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
+        return annotation == null ? "" : annotation.prefix();
     }
 
     private static List<String> unknownIn(EnumerablePropertySource<?> source, KnownKeys known) {
