@@ -4,7 +4,6 @@ import io.slipway.shared.Phrase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -20,8 +19,8 @@ public class PowerControl {
     private final Pause pause;
 
     @Autowired
-    PowerControl(VirtualMachines vms, ObjectProvider<Clock> clock) {
-        this(vms, clock.getIfUnique(Clock::systemUTC), duration -> Thread.sleep(duration.toMillis()));
+    PowerControl(VirtualMachines vms, Clock clock) {
+        this(vms, clock, duration -> Thread.sleep(duration.toMillis()));
     }
 
     PowerControl(VirtualMachines vms, Clock clock, Pause pause) {

@@ -3,8 +3,10 @@ package io.slipway.vm.option;
 import io.slipway.shared.OptionSource;
 import io.slipway.vm.VmProperties;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** The configured machine sizes. */
+@Component
 class SizeOptions implements OptionSource {
 
     private static final int MIB_PER_GIB = 1024;

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The templates by name. While one form waits for the system, others wait for the same answer. */
+@Component
 class TemplateOptions implements OptionSource {
 
     private static final Duration FRESH = Duration.ofSeconds(10);

@@ -24,10 +24,9 @@ class SimulatedVmConfiguration {
     }
 
     @Bean
-    VirtualMachines simulatedVirtualMachines(SimulationSettings settings, ObjectProvider<SimulatedWorld> world,
-            ObjectProvider<Clock> clock) {
+    VirtualMachines simulatedVirtualMachines(SimulationSettings settings, ObjectProvider<SimulatedWorld> world, Clock clock) {
         settings.require("vCenter", "slipway.vsphere.url", "slipway.vsphere.username", "slipway.vsphere.password");
-        return new SimulatedVirtualMachines(world.getObject(), settings, clock.getIfUnique(Clock::systemUTC));
+        return new SimulatedVirtualMachines(world.getObject(), settings, clock);
     }
 
     @Bean
