@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -32,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param readTimeout       longest wait for one whole answer
  */
 @Validated
+@ConditionalOnProperty("slipway.vsphere.url")
 @ConfigurationProperties(prefix = "slipway.vsphere", ignoreUnknownFields = false)
 public record VsphereProperties(
     @NotBlank @Pattern(regexp = "https://[^/?#\\s@]+/sdk/?", message = "must be like https://vc.example.org/sdk") String url,
