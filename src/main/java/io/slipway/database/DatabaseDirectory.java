@@ -14,10 +14,10 @@ import org.springframework.util.FileSystemUtils;
 /** The files of the embedded database; nobody but the portal's own account can read them. */
 record DatabaseDirectory(Path root) {
 
-    /** Makes the directory and its parents when missing; the directory itself is for the owner only. */
+    /** Makes the directory and its parents, for the owner only, when missing. */
     static DatabaseDirectory at(Path root) throws IOException {
         if (root.getParent() != null) {
-            Files.createDirectories(root.getParent());
+            Files.createDirectories(root.getParent(), only("rwx------"));
         }
         if (!Files.isDirectory(root)) {
             Files.createDirectory(root, only("rwx------"));
