@@ -4,11 +4,20 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 type State = 'done' | 'active' | 'failed' | 'waiting';
 
-const MARKS: Record<State, string> = { done: '✓', active: '▶', failed: '!', waiting: '⏸' };
+/** What stands on the marks, drawn in a square of 12. */
+const MARKS: Record<State, string> = {
+  done: 'M2.5 6.5 5 9l4.5-6',
+  active: 'M4.5 3v6l4-3z',
+  failed: 'M6 2.5v4M6 9v.2',
+  waiting: 'M4.4 3v6M7.6 3v6',
+};
 const STATES = Object.keys(MARKS) as State[];
-/** Below this scale the labels cannot be read: show a part instead of the whole. */
-const READABLE = 0.75;
+/** Below this scale the labels cannot be read: show a part instead of the whole, at a comfortable scale. */
+const READABLE = 0.65;
+const COMFORTABLE = 0.85;
 const MARGIN = 24;
+/** Height of the strip below the diagram with the zoom buttons and the watermark. */
+const STRIP = 40;
 
 /** A BPMN diagram that shows how far a process has come; its element is a light wrapper around bpmn-js's viewer. */
 class SlipwayBpmnDiagram extends LitElement {
@@ -47,8 +56,8 @@ class SlipwayBpmnDiagram extends LitElement {
       }
       .zoom {
         position: absolute;
-        inset-block-start: var(--lumo-space-s);
-        inset-inline-end: var(--lumo-space-s);
+        inset-block-end: var(--lumo-space-s);
+        inset-inline-start: var(--lumo-space-s);
         display: flex;
         border: 1px solid var(--slipway-line);
         border-radius: var(--lumo-border-radius-m);
@@ -110,17 +119,24 @@ class SlipwayBpmnDiagram extends LitElement {
         width: 20px;
         height: 20px;
         border-radius: 50%;
-        color: var(--slipway-surface);
-        font: 700 12px/1 var(--lumo-font-family);
         pointer-events: none;
+      }
+      .mark path {
+        fill: none;
+        stroke: var(--slipway-surface);
+        stroke-width: 1.8;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .mark svg {
+        width: 14px;
       }
       .mark.done { background: var(--slipway-good); }
       .mark.active { background: var(--slipway-progress); }
       .mark.waiting { background: var(--slipway-waiting); }
       .mark.failed { background: var(--slipway-bad); }
-      .bjs-powered-by {
-        padding: 2px 4px;
-        color: var(--lumo-secondary-text-color);
+      .bjs-powered-by path {
+        fill: var(--lumo-secondary-text-color) !important;
       }
     `,
   ];
@@ -206,9 +222,18 @@ class SlipwayBpmnDiagram extends LitElement {
   }
 
   private rename(elementsById: Record<string, any>) {
+    Object.values(elementsById).forEach((element) => this.widen(element.label?.bounds));
     Object.entries(this.labels)
       .filter(([id]) => elementsById[id])
       .forEach(([id, name]) => (elementsById[id].name = name));
+  }
+
+  /** Modeler gives a label just the room it needs in its own typeface. */
+  private widen(bounds?: { x: number; width: number }) {
+    if (bounds) {
+      bounds.x -= 12;
+      bounds.width += 24;
+    }
   }
 
   private mark() {
@@ -225,7 +250,7 @@ class SlipwayBpmnDiagram extends LitElement {
       canvas.addMarker(element.id, 'known');
       const mark = document.createElement('div');
       mark.className = `mark ${state}`;
-      mark.textContent = MARKS[state];
+      mark.innerHTML = `<svg viewBox="0 0 12 12" aria-hidden="true"><path d="${MARKS[state]}"/></svg>`;
       mark.title = this.texts[state] ?? state;
       overlays.add(element.id, 'state', { position: { top: -10, right: 10 }, html: mark });
     });
@@ -238,9 +263,9 @@ class SlipwayBpmnDiagram extends LitElement {
     }
     const canvas = this.viewer.get('canvas');
     const { inner } = canvas.viewbox();
-    const width = this.clientWidth - 2 * MARGIN;
-    const scale = Math.min(1, Math.max(READABLE, width / inner.width));
-    const height = Math.min(Math.max(inner.height * scale + 2 * MARGIN + 24, 200), window.innerHeight * 0.6);
+    const whole = (this.clientWidth - 2 * MARGIN) / inner.width;
+    const scale = whole < READABLE ? COMFORTABLE : Math.min(1, whole);
+    const height = Math.min(inner.height * scale + 2 * MARGIN + STRIP, Math.max(200, window.innerHeight * 0.6));
     this.style.setProperty('--slipway-diagram-height', `${Math.round(height)}px`);
     canvas.resized();
     const seen = { width: this.clientWidth / scale, height: height / scale };
@@ -249,7 +274,7 @@ class SlipwayBpmnDiagram extends LitElement {
       length <= span ? at - (span - length) / 2 : Math.min(Math.max(middle - span / 2, at - MARGIN), at + length + MARGIN - span);
     canvas.viewbox({
       x: start(inner.x, inner.width, seen.width, focus.x),
-      y: start(inner.y, inner.height, seen.height, focus.y),
+      y: start(inner.y, inner.height + STRIP / scale, seen.height, focus.y),
       ...seen,
     });
     this.moved = false;

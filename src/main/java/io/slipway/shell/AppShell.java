@@ -20,7 +20,7 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addMetaTag("color-scheme", "light dark");
-        settings.addLink("icon", "images/logo.svg");
-        settings.addInlineFromFile(Position.PREPEND, "/io/slipway/shell/before-start.js", Wrapping.JAVASCRIPT);
+        settings.addLink("icon", "VAADIN/images/logo.svg");
+        settings.addInlineFromFile(Position.PREPEND, "io/slipway/shell/before-start.js", Wrapping.JAVASCRIPT);
     }
 }

@@ -13,6 +13,6 @@ final class Brand extends Anchor {
     Brand() {
         super("", "");
         addClassName("slipway-brand");
-        add(new Image("images/logo.svg", ""), new Span(Texts.text("shell.name")));
+        add(new Image("VAADIN/images/logo.svg", ""), new Span(Texts.text("shell.name")));
     }
 }

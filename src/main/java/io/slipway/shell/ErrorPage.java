@@ -1,13 +1,15 @@
 package io.slipway.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.slipway.ui.EmptyState;
 import io.slipway.ui.Texts;
 
 /** Stands where a page would be: what happened, what it means, what to do. */
+@AnonymousAllowed
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

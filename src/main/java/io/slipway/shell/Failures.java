@@ -1,11 +1,12 @@
 package io.slipway.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import com.vaadin.flow.component.UI;
 import io.slipway.shared.SlipwayException;
 import io.slipway.ui.Notices;
 import io.slipway.ui.Texts;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class Failures implements ErrorHandler {
 
     /** @return the reference under which the log has the exception */
     static String report(Throwable failure) {
-        String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 35, 1L << 40), 32).toUpperCase();
+        String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 35, 1L << 40), 32).toUpperCase(Locale.ROOT);
         log.error("Unexpected failure, reference {}", reference, failure);
         return reference;
     }

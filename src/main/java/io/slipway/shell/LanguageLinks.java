@@ -19,7 +19,9 @@ final class LanguageLinks extends Div {
     private Button button(Locale language) {
         var button = new Button(Language.name(language), click -> Language.choose(language));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setEnabled(!language.equals(getLocale()));
+        if (language.equals(getLocale())) {
+            button.getElement().setAttribute("aria-current", "true");
+        }
         return button;
     }
 }

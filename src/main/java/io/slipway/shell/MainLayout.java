@@ -4,38 +4,26 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.slipway.ui.Page;
 import io.slipway.ui.Texts;
 
 /** Navigation at the side, the person's menu above; every page with a route is shown in it. */
 @Layout
 @CssImport("./styles/frame.css")
 @AnonymousAllowed
-class MainLayout extends AppLayout implements AfterNavigationObserver {
+class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
-
-    private final Span where = new Span();
 
     MainLayout(Navigation navigation, PersonMenu person) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(new Brand(), new Scroller(navigation));
-        where.addClassName("slipway-where");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.text("shell.toggle-navigation"));
-        var bar = new Div(where, person);
+        var bar = new Div(new Brand(), person);
         bar.addClassName("slipway-bar");
         addToNavbar(toggle, bar);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        where.setText(getContent() instanceof Page page ? page.getPageTitle() : "");
     }
 }

@@ -50,7 +50,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static Div picture() {
         var claim = new Paragraph(Texts.text("shell.claim"));
         claim.addClassName("slipway-sign-in-claim");
-        var picture = new Div(new Image("images/slipway.svg", ""), new Brand(), claim);
+        var picture = new Div(new Image("VAADIN/images/slipway.svg", ""), new Brand(), claim);
         picture.addClassName("slipway-sign-in-picture");
         return picture;
     }

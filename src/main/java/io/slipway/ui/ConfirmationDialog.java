@@ -31,7 +31,7 @@ public final class ConfirmationDialog {
         dialog.setText(body);
         dialog.setConfirmText(action);
         dialog.setCancelable(true);
-        dialog.setCancelText(Texts.text("ui.cancel"));
+        dialog.setCancelText(Texts.text("ui.back"));
         dialog.addConfirmListener(event -> confirmed.run());
     }
 
