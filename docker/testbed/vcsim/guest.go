@@ -101,6 +101,7 @@ func (m *machine) bootGuest() {
 	}
 	simulator.Map.WithLock(m, func() {
 		if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
+			m.detach()
 			simulator.Map.Update(m, m.guestChanges(address, true))
 		}
 	})

@@ -32,7 +32,15 @@ func (w *world) adopt(vm *simulator.VirtualMachine) *machine {
 	return m
 }
 
+// detach copies what properties point to: the library writes replies from it after it has given up the lock.
+func (m *machine) detach() {
+	config, tools, guest, summary := *m.Config, *m.Config.Tools, *m.Guest, *m.Summary.Guest
+	config.Tools = &tools
+	m.Config, m.Guest, m.Summary.Guest = &config, &guest, &summary
+}
+
 func (m *machine) reconfigure(spec types.VirtualMachineConfigSpec) types.BaseMethodFault {
+	m.detach()
 	body := m.VirtualMachine.ReconfigVMTask(m.world.context(nil, m.Self), &types.ReconfigVM_Task{This: m.Self, Spec: spec})
 	task := simulator.Map.Get(body.(*methods.ReconfigVM_TaskBody).Res.Returnval).(*simulator.Task)
 	m.world.forget(task.Self)

@@ -32,6 +32,7 @@ type options struct {
 	visible               string
 	principals            string
 	principalPattern      string
+	unknownPrincipals     string
 	firstBoot             string
 	dockerHost            string
 	machineNetwork        string
@@ -55,6 +56,7 @@ func parseOptions() options {
 	flag.StringVar(&o.principals, "principals", "", "principals the vCenter knows, separated by commas")
 	flag.StringVar(&o.principalPattern, "principal-pattern", `(?i)^VSPHERE\.LOCAL\\[a-z][a-z0-9._-]*$`,
 		"principals the vCenter knows, as a regular expression")
+	flag.StringVar(&o.unknownPrincipals, "unknown-principals", `VSPHERE.LOCAL\ghost`, "principals it does not know all the same")
 	flag.StringVar(&o.firstBoot, "first-boot-address", "192.0.2.10/24", "address of a fresh clone of the template without tools")
 	flag.StringVar(&o.dockerHost, "docker-host", "", "Docker socket (unix://...): powered-on clones become containers")
 	flag.StringVar(&o.machineNetwork, "machine-network", "slipway-machines", "Docker network of these containers")
@@ -143,13 +145,19 @@ func listen(address string) net.Listener {
 
 func knownPrincipals(o options) func(string) bool {
 	pattern := regexp.MustCompile(o.principalPattern)
-	listed := map[string]bool{}
-	for _, p := range strings.Split(o.principals, ",") {
+	known, unknown := principals(o.principals), principals(o.unknownPrincipals)
+	return func(principal string) bool {
+		name := strings.ToLower(principal)
+		return !unknown[name] && (known[name] || o.principalPattern != "" && pattern.MatchString(principal))
+	}
+}
+
+func principals(list string) map[string]bool {
+	names := map[string]bool{}
+	for _, p := range strings.Split(list, ",") {
 		if p != "" {
-			listed[strings.ToLower(p)] = true
+			names[strings.ToLower(p)] = true
 		}
 	}
-	return func(principal string) bool {
-		return listed[strings.ToLower(principal)] || o.principalPattern != "" && pattern.MatchString(principal)
-	}
+	return names
 }

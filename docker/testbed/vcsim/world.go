@@ -47,7 +47,12 @@ func newWorld(o options, service *simulator.Service) *world {
 
 // update changes properties under the object's lock: readers hold it as well.
 func update(o mo.Reference, changes ...types.PropertyChange) {
-	simulator.Map.WithLock(o, func() { simulator.Map.Update(o, changes) })
+	simulator.Map.WithLock(o, func() {
+		if m, ok := o.(*machine); ok {
+			m.detach()
+		}
+		simulator.Map.Update(o, changes)
+	})
 }
 
 func change(name string, value interface{}) types.PropertyChange {
