@@ -7,6 +7,7 @@ import io.slipway.peers.RequiresPeer;
 import io.slipway.vm.VirtualMachines;
 import io.slipway.vm.VirtualMachinesContract;
 import io.slipway.vm.VmFault;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,18 +84,12 @@ class VsphereVirtualMachinesIT extends VirtualMachinesContract {
     void aCloneGoesToTheConfiguredFolderWithItsNoteAndNetwork() {
         var vm = cloned(customized(spec(templateWithTools())));
 
-        var seen = vcsim.machines().findValues("id").stream().map(Object::toString).toList();
-        var machine = vcsim.machines();
-        for (var each : machine) {
-            if (each.path("id").asText().equals(vm.id())) {
-                assertThat(each.path("folder").asText()).isEqualTo("developers");
-                assertThat(each.path("annotation").asText())
-                    .isEqualTo("Made by a test & <nobody> else\nslipway-effect: " + vm.effectKey());
-                assertThat(each.path("hostName").asText()).isEqualTo(vm.name());
-                return;
-            }
-        }
-        assertThat(seen).contains(vm.id());
+        var seen = StreamSupport.stream(vcsim.machines().spliterator(), false)
+            .filter(each -> each.path("id").asText().equals(vm.id())).findFirst().orElseThrow();
+        assertThat(seen.path("folder").asText()).isEqualTo("developers");
+        assertThat(seen.path("annotation").asText())
+            .isEqualTo("Made by a test & <nobody> else\nslipway-effect: " + vm.effectKey());
+        assertThat(seen.path("hostName").asText()).isEqualTo(vm.name());
     }
 
     @Test
