@@ -14,6 +14,7 @@ import io.slipway.step.StepContract;
 import io.slipway.step.StepContract.BusinessError;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
+import io.slipway.vm.VmFailures;
 import io.slipway.vm.VmFault;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
@@ -32,15 +33,16 @@ import org.springframework.stereotype.Component;
         repeat = StepContract.Repeat.IDEMPOTENT, timeout = "PT8H",
         errors = {@BusinessError(code = ConfigureNetworkStep.NO_FIRST_BOOT_ADDRESS,
                 meaning = "The template has neither VMware Tools nor a first-boot address, so nothing can configure its clones."),
-            @BusinessError(code = ConfigureNetworkStep.HOST_KEY_CHANGED,
+            @BusinessError(code = HostFault.HOST_KEY_CHANGED,
                 meaning = "The machine proves itself with another host key than the one that is known for its address."),
             @BusinessError(code = ConfigureNetworkStep.ADDRESS_IN_USE,
                 meaning = "Another machine, which the portal does not know, already answers at the reserved address.")})
 class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, ConfigureNetworkStep.Output> {
 
     static final String NO_FIRST_BOOT_ADDRESS = "NO_FIRST_BOOT_ADDRESS";
-    static final String HOST_KEY_CHANGED = "HOST_KEY_CHANGED";
     static final String ADDRESS_IN_USE = "ADDRESS_IN_USE";
+
+    private static final VmFailures FAILURES = VmFailures.of(ConfigureNetworkStep.class);
 
     private final FirstBoot firstBoot;
 
@@ -76,9 +78,9 @@ class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, Configure
         try {
             return work.get();
         } catch (VmFault e) {
-            throw Faults.of(e);
+            throw FAILURES.of(e);
         } catch (HostFault e) {
-            throw Faults.of(e);
+            throw e.asStepFailure();
         }
     }
 

@@ -3,6 +3,7 @@ package io.slipway.network.step;
 import io.slipway.host.HostFault;
 import io.slipway.host.HostKey;
 import io.slipway.host.LinuxHosts;
+import io.slipway.host.SshProperties;
 import io.slipway.network.FirstBootLeases;
 import io.slipway.network.FirstBootLeases.Holder;
 import io.slipway.network.FirstBootLeases.Turn;
@@ -45,14 +46,14 @@ class FirstBoot {
     private final VirtualMachines machines;
     private final LinuxHosts hosts;
     private final FirstBootLeases leases;
-    private final SshPort port;
+    private final SshProperties ssh;
     private final Clock clock;
 
-    FirstBoot(VirtualMachines machines, LinuxHosts hosts, FirstBootLeases leases, SshPort port, Clock clock) {
+    FirstBoot(VirtualMachines machines, LinuxHosts hosts, FirstBootLeases leases, SshProperties ssh, Clock clock) {
         this.machines = machines;
         this.hosts = hosts;
         this.leases = leases;
-        this.port = port;
+        this.ssh = ssh;
         this.clock = clock;
     }
 
@@ -85,7 +86,7 @@ class FirstBoot {
                 powerOff(running.get());
                 return Undo.pending(SHORTLY, Phrase.of("network.switching-off", running.get().name()));
             }
-            hosts.forget(port.at(clone.firstBoot()));
+            hosts.forget(ssh.at(clone.firstBoot().toString()));
         }
         leases.release(clone.key());
         return Undo.undone();
@@ -155,7 +156,7 @@ class FirstBoot {
     /** When the answer gets lost, the next phase sees what came of it. */
     private Progress<Output> configure(FreshClone clone, PhaseHandle handle) {
         try {
-            hosts.configureNetwork(port.at(clone.firstBoot()), clone.network(), clone.key());
+            hosts.configureNetwork(ssh.at(clone.firstBoot().toString()), clone.network(), clone.key());
         } catch (HostFault e) {
             if (e.kind() != HostFault.Kind.UNREACHABLE) {
                 throw e;
@@ -190,7 +191,7 @@ class FirstBoot {
 
     private Progress<Output> done(FreshClone clone) {
         if (leases.holds(clone.key())) {
-            hosts.forget(port.at(clone.firstBoot()));
+            hosts.forget(ssh.at(clone.firstBoot().toString()));
             leases.release(clone.key());
         }
         return Progress.done(new Output(clone.own().toString(), "first boot"), new ExternalThing(clone.vmId(), clone.network().hostName()));
@@ -225,7 +226,7 @@ class FirstBoot {
 
     private Optional<HostKey> keyAt(Ipv4 address) {
         try {
-            return Optional.of(hosts.probe(port.at(address)));
+            return Optional.of(hosts.probe(ssh.at(address.toString())));
         } catch (HostFault e) {
             if (e.kind() == HostFault.Kind.UNREACHABLE) {
                 return Optional.empty();
@@ -237,7 +238,7 @@ class FirstBoot {
     /** Also true for somebody who does not let the portal in. */
     private boolean somebodyAt(Ipv4 address) {
         try {
-            hosts.probe(port.at(address));
+            hosts.probe(ssh.at(address.toString()));
             return true;
         } catch (HostFault e) {
             return e.kind() != HostFault.Kind.UNREACHABLE;

@@ -1,6 +1,7 @@
 package io.slipway.network.step;
 
 import io.slipway.host.LinuxHosts;
+import io.slipway.host.SshProperties;
 import io.slipway.network.Allocations;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
@@ -24,19 +25,19 @@ class ReleaseNetworkStep implements Step<ReleaseNetworkStep.Input, ReleaseNetwor
 
     private final Allocations allocations;
     private final LinuxHosts hosts;
-    private final SshPort port;
+    private final SshProperties ssh;
 
-    ReleaseNetworkStep(Allocations allocations, LinuxHosts hosts, SshPort port) {
+    ReleaseNetworkStep(Allocations allocations, LinuxHosts hosts, SshProperties ssh) {
         this.allocations = allocations;
         this.hosts = hosts;
-        this.port = port;
+        this.ssh = ssh;
     }
 
     @Override
     public Progress<Output> start(Input input, StepRun run) {
         var address = Ipv4.of(input.address());
         if (allocations.isHeld(input.hostName(), address)) {
-            hosts.forget(port.at(address));
+            hosts.forget(ssh.at(address.toString()));
         }
         var released = allocations.release(input.hostName(), address);
         return Progress.done(new Output(released), new ExternalThing(input.address(), input.hostName()));

@@ -1,6 +1,7 @@
 package io.slipway.network.step;
 
 import io.slipway.host.LinuxHosts;
+import io.slipway.host.SshProperties;
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.Allocations;
 import io.slipway.network.Reservation;
@@ -36,12 +37,12 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
 
     private final Allocations allocations;
     private final LinuxHosts hosts;
-    private final SshPort port;
+    private final SshProperties ssh;
 
-    ReserveNetworkStep(Allocations allocations, LinuxHosts hosts, SshPort port) {
+    ReserveNetworkStep(Allocations allocations, LinuxHosts hosts, SshProperties ssh) {
         this.allocations = allocations;
         this.hosts = hosts;
-        this.port = port;
+        this.ssh = ssh;
     }
 
     @Override
@@ -60,7 +61,7 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
 
     @Override
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
-        allocations.find(run.key()).ifPresent(held -> hosts.forget(port.at(held.guest().address())));
+        allocations.find(run.key()).ifPresent(held -> hosts.forget(ssh.at(held.guest().address().toString())));
         allocations.release(run.key());
         return Undo.undone();
     }

@@ -1,8 +1,13 @@
 package io.slipway.network.store;
 
+import io.slipway.audit.AuditEntry;
+import io.slipway.audit.AuditTrail;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
 import io.slipway.network.IpPool;
 import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
+import io.slipway.shared.Change;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.NotFound;
@@ -10,6 +15,7 @@ import io.slipway.shared.Phrase;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +33,15 @@ class PostgresIpPools implements IpPools {
             """;
 
     private final JdbcClient jdbc;
+    private final CurrentPerson current;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    PostgresIpPools(JdbcClient jdbc) {
+    PostgresIpPools(JdbcClient jdbc, CurrentPerson current, AuditTrail audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.current = current;
+        this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -47,19 +59,24 @@ class PostgresIpPools implements IpPools {
     @Override
     @Transactional
     public IpPool create(NewIpPool draft) {
+        current.requireRole(Role.ADMINISTRATOR);
         // One creation at a time, so that the look at the other pools is still true at the insert.
         jdbc.sql("LOCK TABLE app.ip_pool IN SHARE ROW EXCLUSIVE MODE").update();
         var checks = new PoolChecks(draft, list());
         if (!checks.errors().isEmpty()) {
             throw new InvalidInput(checks.errors());
         }
-        insert(checks.pool());
-        return find(checks.pool().name()).orElseThrow();
+        var pool = checks.pool();
+        insert(pool);
+        changed(AuditEntry.of("ip-pool.create", "ip-pool", pool.name()).with("cidr", pool.cidr()).with("gateway", pool.gateway())
+                .with("firstAddress", pool.first()).with("lastAddress", pool.last()));
+        return find(pool.name()).orElseThrow();
     }
 
     @Override
     @Transactional
     public void delete(String name) {
+        current.requireRole(Role.ADMINISTRATOR);
         var locked = jdbc.sql("SELECT name FROM app.ip_pool WHERE name = ? FOR UPDATE").param(name).query(String.class).optional();
         if (locked.isEmpty()) {
             throw new NotFound(Phrase.of("network.no-such-pool", name));
@@ -69,6 +86,12 @@ class PostgresIpPools implements IpPools {
             throw new Conflict(Phrase.of("network.pool-in-use", name, used));
         }
         jdbc.sql("DELETE FROM app.ip_pool WHERE name = ?").param(name).update();
+        changed(AuditEntry.of("ip-pool.delete", "ip-pool", name));
+    }
+
+    private void changed(AuditEntry entry) {
+        audit.record(entry);
+        events.publishEvent(new Change("ip-pool", entry.subjectId()));
     }
 
     private void insert(PoolChecks.Checked pool) {

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.slipway.host.HostAddress;
 import io.slipway.host.LinuxHosts;
+import io.slipway.host.SshProperties;
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.Allocations;
 import io.slipway.network.Reservation;
@@ -23,11 +24,13 @@ import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class AddressStepsTest {
 
@@ -37,10 +40,13 @@ class AddressStepsTest {
     private static final Reservation HELD = new Reservation("key-1", "dev-lan", new GuestNetwork("dev-jdoe", ADDRESS,
             Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"), List.of(Ipv4.of("10.20.0.2"), Ipv4.of("10.20.0.3"))));
 
+    private static final SshProperties SSH = new SshProperties(null, null, "root", 2222, Duration.ofSeconds(10), Duration.ofMinutes(1),
+            DataSize.ofKilobytes(256));
+
     private final Allocations allocations = mock();
     private final LinuxHosts hosts = mock();
-    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, hosts, new SshPort(2222));
-    private final ReleaseNetworkStep release = new ReleaseNetworkStep(allocations, hosts, new SshPort(2222));
+    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, hosts, SSH);
+    private final ReleaseNetworkStep release = new ReleaseNetworkStep(allocations, hosts, SSH);
 
     @Test
     void aReservationGivesTheProcessWhatTheMachineMustKnow() {

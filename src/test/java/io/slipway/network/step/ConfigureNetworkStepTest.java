@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slipway.host.HostFault;
+import io.slipway.host.SshProperties;
 import io.slipway.network.FirstBootLeases;
 import io.slipway.network.step.ConfigureNetworkStep.Input;
 import io.slipway.network.step.ConfigureNetworkStep.Output;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class ConfigureNetworkStepTest {
 
@@ -31,11 +33,14 @@ class ConfigureNetworkStepTest {
     private static final String FIRST = "10.20.0.9";
     private static final String OWN = "10.20.0.50";
 
+    private static final SshProperties SSH = new SshProperties(null, null, "root", 22, Duration.ofSeconds(10), Duration.ofMinutes(1),
+            DataSize.ofKilobytes(256));
+
     private final FakeMachines machines = new FakeMachines();
     private final FakeHosts hosts = new FakeHosts();
     private final FakeLeases leases = new FakeLeases();
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-    private final ConfigureNetworkStep step = new ConfigureNetworkStep(new FirstBoot(machines, hosts, leases, new SshPort(22), new Ticking()));
+    private final ConfigureNetworkStep step = new ConfigureNetworkStep(new FirstBoot(machines, hosts, leases, SSH, new Ticking()));
 
     @BeforeEach
     void aCloneIsOff() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slipway.StoreTest;
+import io.slipway.audit.AuditTrail;
+import io.slipway.identity.CurrentPerson;
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.Allocations;
 import io.slipway.network.IpPools;
@@ -22,9 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @StoreTest
-@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class})
+@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class, AuditTrail.class})
 class AllocationsTest {
 
     @Autowired
@@ -32,6 +35,9 @@ class AllocationsTest {
 
     @Autowired
     IpPools pools;
+
+    @MockitoBean
+    CurrentPerson current;
 
     @Autowired
     JdbcClient jdbc;

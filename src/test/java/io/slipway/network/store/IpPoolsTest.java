@@ -2,12 +2,17 @@ package io.slipway.network.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.willThrow;
 
 import io.slipway.StoreTest;
+import io.slipway.audit.AuditTrail;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
 import io.slipway.network.Allocations;
 import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
 import io.slipway.shared.Conflict;
+import io.slipway.shared.Forbidden;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
@@ -20,13 +25,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @StoreTest
-@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class})
+@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class, AuditTrail.class})
 class IpPoolsTest {
 
     @Autowired
     IpPools pools;
+
+    @MockitoBean
+    CurrentPerson current;
 
     @Autowired
     Allocations allocations;
@@ -102,6 +111,19 @@ class IpPoolsTest {
         pools.delete("p");
         assertThat(pools.list()).isEmpty();
         assertThatThrownBy(() -> pools.delete("p")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void changesAreForAdministratorsAndAudited() {
+        pools.create(pool("10.20.0.0/24", "10.20.0.1", "10.20.0.50", "10.20.0.99"));
+        pools.delete("p");
+        assertThat(jdbc.sql("SELECT action FROM app.audit_entry WHERE subject_id = 'p' ORDER BY id DESC LIMIT 2").query(String.class).list())
+                .containsExactly("ip-pool.delete", "ip-pool.create");
+
+        willThrow(new Forbidden(Phrase.of("identity.role-missing"))).given(current).requireRole(Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> pools.create(pool("10.20.0.0/24", "10.20.0.1", "10.20.0.50", "10.20.0.99")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> pools.delete("p")).isInstanceOf(Forbidden.class);
     }
 
     private void assertErrors(NewIpPool draft, String... expected) {

@@ -1,0 +1,26 @@
+package io.slipway.schedule;
+
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+
+    @Bean
+    JobDetail inventoryRefresh() {
+        return JobBuilder.newJob(InventoryRefreshJob.class).withIdentity("inventory-refresh").storeDurably().build();
+    }
+
+    /** Runs missed while no node was up are not made up for: the next one sees everything. */
+    @Bean
+    Trigger inventoryRefreshTrigger(JobDetail inventoryRefresh, ScheduleProperties properties) {
+        return TriggerBuilder.newTrigger().withIdentity("inventory-refresh").forJob(inventoryRefresh)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(properties.inventory().toMillis())
+                        .repeatForever().withMisfireHandlingInstructionNextWithRemainingCount()).build();
+    }
+}

@@ -1,0 +1,18 @@
+package io.slipway.schedule;
+
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How often the clock strikes.
+ *
+ * @param inventory how often the inventory is brought up to date, 5 seconds to a day
+ */
+@Validated
+@ConfigurationProperties("slipway.schedule")
+record ScheduleProperties(@DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("30s") Duration inventory) {
+}
