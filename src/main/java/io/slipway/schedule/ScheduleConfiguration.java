@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class ScheduleConfiguration {
 
     @Bean
-    JobDetail inventoryRefresh() {
+    JobDetail inventoryRefreshDetail() {
         return JobBuilder.newJob(InventoryRefreshJob.class).withIdentity("inventory-refresh").storeDurably().build();
     }
 
     /** Runs missed while no node was up are not made up for: the next one sees everything. */
     @Bean
-    Trigger inventoryRefreshTrigger(JobDetail inventoryRefresh, ScheduleProperties properties) {
-        return TriggerBuilder.newTrigger().withIdentity("inventory-refresh").forJob(inventoryRefresh)
+    Trigger inventoryRefreshTrigger(JobDetail inventoryRefreshDetail, ScheduleProperties properties) {
+        return TriggerBuilder.newTrigger().withIdentity("inventory-refresh").forJob(inventoryRefreshDetail)
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(properties.inventory().toMillis())
                         .repeatForever().withMisfireHandlingInstructionNextWithRemainingCount()).build();
     }
