@@ -10,19 +10,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.EnvironmentAware;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
-/**
- * Stops the start, before anything else happens, if a {@code slipway.*} key is set that nothing reads, or one has a wrong
- * value.
- */
+/** Stops the start, before anything else happens, if a {@code slipway.*} key is set that nothing reads. */
 @Component
 class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -41,9 +37,7 @@ class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        Map<String, Class<?>> records = records(beans);
-        KnownKeys known = KnownKeys.of(records.entrySet().stream().map(entry -> Map.<String, Class<?>>entry(
-                prefix(entry.getValue()), entry.getValue())).toList());
+        KnownKeys known = KnownKeys.of(new ConfigurationRecords().below(AutoConfigurationPackages.get(beans)));
         Map<String, String> unknown = new TreeMap<>();
         if (environment != null) {
             environment.getPropertySources().stream().filter(EnumerablePropertySource.class::isInstance)
@@ -53,25 +47,6 @@ class UnknownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!unknown.isEmpty()) {
             throw refusal(unknown, known);
         }
-        // Wrong values, too, are found before a database is started.
-        records.keySet().forEach(beans::getBean);
-    }
-
-    /** The portal's configuration records by bean name. */
-    private static Map<String, Class<?>> records(ConfigurableListableBeanFactory beans) {
-        Map<String, Class<?>> records = new TreeMap<>();
-        for (String name : beans.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
-            Class<?> type = beans.getType(name);
-            if (type != null && (prefix(type) + ".").startsWith(PREFIX)) {
-                records.put(name, type);
-            }
-        }
-        return records;
-    }
-
-    private static String prefix(Class<?> type) {
-        ConfigurationProperties annotation = AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
-        return annotation == null ? "" : annotation.prefix();
     }
 
     private static List<String> unknownIn(EnumerablePropertySource<?> source, KnownKeys known) {

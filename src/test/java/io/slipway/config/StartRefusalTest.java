@@ -24,6 +24,7 @@ class StartRefusalTest {
     @CsvSource(delimiter = '|', textBlock = """
             --slipway.demo.pasword=whatever-it-is | slipway.demo.pasword is no setting of the portal
             --slipway.demo.pasword=whatever-it-is | Did you mean slipway.demo.password?
+            --slipway.vsphere.ulr=https://whatever-it-is  | Did you mean slipway.vsphere.url?
             --slipway.demo.password=short7!       | slipway.demo.password cannot be used as a password.
             --slipway.demo.enabled=perhaps        | Property: slipway.demo.enabled
             --slipway.token.life=1s               | slipway.token.life is out of range.
@@ -40,7 +41,7 @@ class StartRefusalTest {
 
         assertThat(console.getAll()).contains("APPLICATION FAILED TO START").contains(message)
                 .doesNotContain("whatever-it-is").doesNotContain("short7!");
-        assertThat(temporary).as("nothing was started").isEmptyDirectory();
+        assertThat(temporary.resolve("database/cluster/postmaster.pid")).as("nothing is left running").doesNotExist();
     }
 
     private static Throwable catchFailure(String... arguments) {

@@ -20,6 +20,7 @@ import io.slipway.audit.AuditRecord;
 import io.slipway.audit.AuditTrail;
 import io.slipway.audit.Result;
 import io.slipway.audit.Via;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,15 @@ class DoorsTest {
     void aPageSendsStrangersToTheSignInPage() throws Exception {
         mvc.perform(get("/requests").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrlPattern("**/sign-in"));
+    }
+
+    @Test
+    void strangersSeeTheSignInPage() {
+        for (String path : List.of("/sign-in", "/sign-in?error")) {
+            ResponseEntity<String> page = http.getForEntity(path, String.class);
+            assertThat(page.getStatusCode()).as(path).isEqualTo(HttpStatus.OK);
+            assertThat(page.getHeaders().getContentType()).as(path).isEqualTo(MediaType.parseMediaType("text/html;charset=utf-8"));
+        }
     }
 
     @Test
