@@ -59,7 +59,7 @@ field() {
 # The mark is in the last part of the GECOS field: useradd makes account and mark in one go, and only root changes it.
 mark() {
     case $(field 5) in
-        *,slipway:*) field 5 | sed 's/.*,slipway://' ;;
+        *,slipway-*) field 5 | sed 's/.*,slipway-//' ;;
     esac
 }
 

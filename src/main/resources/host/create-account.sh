@@ -21,7 +21,7 @@ add() {
         [ -x "$shell" ] || shell=/bin/sh
         status=0
         # The password "*" fits nothing, but unlike "!" does not lock the account for sign-ins with a key.
-        useradd -m -s "$shell" -p '*' -c "$full_name,,,,slipway:$marker" "$name" || status=$?
+        useradd -m -s "$shell" -p '*' -c "$full_name,,,,slipway-$marker" "$name" || status=$?
         [ "$status" -ne 9 ] || exit 17
         [ "$status" -eq 0 ] || fail "useradd ended with status $status"
         account "$name"

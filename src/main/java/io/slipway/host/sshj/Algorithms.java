@@ -5,7 +5,6 @@ import com.hierynomus.sshj.key.KeyAlgorithms;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.common.Factory;
@@ -18,28 +17,31 @@ final class Algorithms {
     private static final Pattern CIPHERS = Pattern.compile("chacha20-poly1305@.*|aes(128|256)-gcm@.*|aes(128|192|256)-ctr");
     private static final Pattern MACS = Pattern.compile("hmac-sha2-.*");
 
+    /** Of host keys, and of the portal's own key. */
+    private static final List<Factory.Named<KeyAlgorithm>> SIGNATURES = List.of(KeyAlgorithms.EdDSA25519(),
+            KeyAlgorithms.ECDSASHANistp256(), KeyAlgorithms.ECDSASHANistp384(), KeyAlgorithms.ECDSASHANistp521(),
+            KeyAlgorithms.RSASHA512(), KeyAlgorithms.RSASHA256());
+
     private Algorithms() {
     }
 
-    /** @param keyTypes the only types of host keys to accept, e.g. {@code ssh-ed25519}; empty for any */
-    static Config config(List<String> keyTypes) {
+    static Config config() {
         var config = new DefaultConfig();
         config.setKeyExchangeFactories(matching(config.getKeyExchangeFactories(), KEY_EXCHANGES.asMatchPredicate()));
         config.setCipherFactories(matching(config.getCipherFactories(), CIPHERS.asMatchPredicate()));
         config.setMACFactories(matching(config.getMACFactories(), MACS.asMatchPredicate()));
-        config.setKeyAlgorithms(signatures().filter(algorithm -> keyTypes.isEmpty() || keyTypes.contains(keyType(algorithm.getName())))
-                .toList());
+        config.setKeyAlgorithms(SIGNATURES);
         return config;
     }
 
-    private static Stream<Factory.Named<KeyAlgorithm>> signatures() {
-        return Stream.of(KeyAlgorithms.EdDSA25519(), KeyAlgorithms.ECDSASHANistp256(), KeyAlgorithms.ECDSASHANistp384(),
-                KeyAlgorithms.ECDSASHANistp521(), KeyAlgorithms.RSASHA512(), KeyAlgorithms.RSASHA256());
-    }
-
-    /** An RSA key signs in several ways, none of which is called like the key. */
-    private static String keyType(String signature) {
-        return signature.startsWith("rsa-") ? "ssh-rsa" : signature;
+    /**
+     * The ways in which keys of the types sign: an RSA key has several, none of which is called like the key.
+     *
+     * @param keyTypes e.g. {@code ssh-ed25519}
+     */
+    static List<String> signaturesOf(List<String> keyTypes) {
+        return SIGNATURES.stream().map(Factory.Named::getName)
+                .filter(name -> keyTypes.contains(name.startsWith("rsa-") ? "ssh-rsa" : name)).toList();
     }
 
     private static <T> List<Factory.Named<T>> matching(List<Factory.Named<T>> all, Predicate<String> wanted) {

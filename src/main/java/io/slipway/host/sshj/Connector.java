@@ -2,19 +2,15 @@ package io.slipway.host.sshj;
 
 import io.slipway.host.HostAddress;
 import io.slipway.host.HostFault;
-import io.slipway.host.HostKey;
 import io.slipway.host.SshProperties;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.KeyPair;
-import java.security.PublicKey;
-import java.util.List;
 import java.util.Objects;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
-import org.jspecify.annotations.Nullable;
 
 /** Opens connections: to the right host, as the portal's account, within the time. */
 class Connector {
@@ -32,7 +28,7 @@ class Connector {
     /** @throws HostFault when the host does not answer, is another one than expected or refuses the portal */
     Connection open(HostAddress host, Trust trust) {
         var check = new HostKeyCheck(trust);
-        var client = client(trust.keyTypes(), check);
+        var client = client(check);
         var limit = properties.connectTimeout();
         try (var deadline = deadlines.start(limit, () -> cut(client))) {
             try {
@@ -59,8 +55,8 @@ class Connector {
         }
     }
 
-    private SSHClient client(List<String> keyTypes, HostKeyCheck check) {
-        var client = new SSHClient(Algorithms.config(keyTypes));
+    private SSHClient client(HostKeyCheck check) {
+        var client = new SSHClient(Algorithms.config());
         var millis = (int) properties.connectTimeout().toMillis();
         client.addHostKeyVerifier(check);
         client.setConnectTimeout(millis);
@@ -74,30 +70,7 @@ class Connector {
         if (cause instanceof UserAuthException && !(cause.getCause() instanceof TransportException)) {
             return Faults.refused(host, properties.user(), cause);
         }
-        var seen = check.seen() != null || trust.isFirstUse() ? check.seen() : keyOfAnyType(host);
+        var seen = check.seen();
         return seen == null || trust.accepts(seen) ? Faults.unreachable(host, cause) : Faults.keyChanged(host, trust, seen);
-    }
-
-    /**
-     * A host that has no key of an expected type breaks off the negotiation. Asked without that limit it shows the key that it has
-     * now; the connection goes no further.
-     */
-    private @Nullable HostKey keyOfAnyType(HostAddress host) {
-        var check = new HostKeyCheck(new Trust(List.of(), List.of())) {
-            @Override
-            public boolean verify(String hostname, int port, PublicKey offered) {
-                super.verify(hostname, port, offered);
-                return false;
-            }
-        };
-        var client = client(List.of(), check);
-        try (var deadline = deadlines.start(properties.connectTimeout(), () -> cut(client))) {
-            client.connect(host.host(), host.port());
-        } catch (IOException | SSHRuntimeException e) {
-            // Expected: the check refuses every key.
-        } finally {
-            cut(client);
-        }
-        return check.seen();
     }
 }

@@ -30,7 +30,11 @@ class SshjConfiguration {
 
     @Bean
     LinuxHosts linuxHosts(SshProperties properties, JdbcClient jdbc, Connector connector, Connections connections) {
-        var trust = new HostTrust(new PostgresPinnedKeys(jdbc), new KnownHosts(properties.knownHosts()));
+        return hosts(properties, new PostgresPinnedKeys(jdbc), connector, connections);
+    }
+
+    static SshjLinuxHosts hosts(SshProperties properties, PinnedKeys pins, Connector connector, Connections connections) {
+        var trust = new HostTrust(pins, new KnownHosts(properties.knownHosts()));
         var commands = new Commands(properties.user());
         return new SshjLinuxHosts(trust, connections, commands, new HostKeyRenewal(trust, connections, connector, commands));
     }

@@ -24,7 +24,7 @@ record Trust(List<HostKey> expected, List<HostKey> revoked) {
         return expected.isEmpty();
     }
 
-    /** The key types to negotiate: a host with several keys must not be asked for one that is not known. Empty for any. */
+    /** The types of the expected keys, e.g. {@code ssh-ed25519}. */
     List<String> keyTypes() {
         return expected.stream().map(HostKey::algorithm).distinct().toList();
     }
