@@ -3,7 +3,7 @@
  * It is committed on its own, never together with a transaction of the portal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "audit"})
 package io.slipway.simulation;
 
 import org.jspecify.annotations.NullMarked;

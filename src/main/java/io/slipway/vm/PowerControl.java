@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** Switches machines and waits for it: for people who look at the machine meanwhile. Not to be called inside a database transaction. */
+/**
+ * Switches machines and waits until they are switched, for people who look on meanwhile. Not to be called inside a database
+ * transaction.
+ */
 @Service
 public class PowerControl {
 
@@ -32,7 +35,8 @@ public class PowerControl {
     /**
      * Changes the machine's power state and returns when it is changed; at once when nothing is to be changed.
      *
-     * @throws VmFault when the system refuses or does not finish within three minutes ({@link VmFault.Kind#OTHER}; it may still finish later)
+     * @throws VmFault when the system refuses, or does not finish within three minutes ({@link VmFault.Kind#OTHER}; it may still
+     *                 finish later)
      */
     public void apply(String vmId, PowerAction action) {
         vms.power(vmId, action).ifPresent(task -> await(vmId, task));

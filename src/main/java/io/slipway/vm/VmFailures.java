@@ -25,7 +25,8 @@ public final class VmFailures {
     /** @param step a class with a {@link StepContract} */
     public static VmFailures of(Class<?> step) {
         var errors = step.getAnnotation(StepContract.class).errors();
-        return new VmFailures(Arrays.stream(errors).map(StepContract.BusinessError::code).collect(Collectors.toUnmodifiableSet()));
+        return new VmFailures(Arrays.stream(errors).map(StepContract.BusinessError::code)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Asks the system, and throws what its fault means. */

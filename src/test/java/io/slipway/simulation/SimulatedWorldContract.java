@@ -44,7 +44,8 @@ public abstract class SimulatedWorldContract {
     void concurrentChangesAreAllKept() {
         world().add("thing", "lamp", LAMP.counted(0));
 
-        IntStream.range(0, 40).parallel().forEach(i -> world().change("thing", "lamp", Thing.class, old -> old.counted(old.count() + 1)));
+        IntStream.range(0, 40).parallel().forEach(i -> world()
+                .change("thing", "lamp", Thing.class, old -> old.counted(old.count() + 1)));
 
         assertThat(world().find("thing", "lamp", Thing.class)).map(Thing::count).contains(40);
     }

@@ -28,7 +28,8 @@ class SimulationSettingsTest {
         assertThatThrownBy(() -> settings(null, false).require("vCenter", "slipway.vsphere.url", "slipway.vsphere.username"))
                 .isInstanceOfSatisfying(StartRefused.class, refused -> {
                     assertThat(refused).hasMessageContaining("vCenter");
-                    assertThat(refused.whatToDo()).contains("slipway.vsphere.url and slipway.vsphere.username", "slipway.simulate");
+                    assertThat(refused.whatToDo())
+                            .contains("slipway.vsphere.url and slipway.vsphere.username", "slipway.simulate");
                 });
         assertThatCode(() -> settings(true, false).require("vCenter", "slipway.vsphere.url")).doesNotThrowAnyException();
     }

@@ -36,7 +36,8 @@ class PowerControlTest {
         var impatient = new PowerControl(vcenter.vms(), standingStill, pause -> standingStill.advance(Duration.ofMinutes(1)));
 
         assertThatThrownBy(() -> impatient.apply(RUNNING, PowerAction.OFF))
-                .isInstanceOfSatisfying(VmFault.class, fault -> assertThat(fault.phrase().key()).isEqualTo("vm.power-unfinished"));
+                .isInstanceOfSatisfying(VmFault.class,
+                        fault -> assertThat(fault.phrase().key()).isEqualTo("vm.power-unfinished"));
     }
 
     @Test

@@ -20,7 +20,8 @@ class PostgresWorld implements SimulatedWorld {
     private final PostgresFaults faults;
     private final Pace pace;
     private final JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     PostgresWorld(WorldDatabase database, PostgresFaults faults, Pace pace) {
         this.database = database;

@@ -22,7 +22,8 @@ class WorldDatabase implements AutoCloseable {
         pool = new HikariDataSource(configuration(details));
         jdbc = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        Flyway.configure().dataSource(pool).schemas(SCHEMA).table("schema_history").locations("classpath:db/simulation").load().migrate();
+        Flyway.configure().dataSource(pool).schemas(SCHEMA).table("schema_history").locations("classpath:db/simulation").load()
+                .migrate();
     }
 
     private static HikariConfig configuration(JdbcConnectionDetails details) {

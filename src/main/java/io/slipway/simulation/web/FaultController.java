@@ -1,11 +1,16 @@
 package io.slipway.simulation.web;
 
+import io.slipway.audit.AuditEntry;
+import io.slipway.audit.AuditTrail;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
 import io.slipway.simulation.SimulatedFault;
 import io.slipway.simulation.SimulatedFaults;
 import io.slipway.simulation.SimulatedFaults.Armed;
 import io.slipway.simulation.SimulatedSystem;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,40 +34,58 @@ class FaultController {
 
     private final ObjectProvider<SimulatedFaults> faults;
     private final boolean simulating;
+    private final CurrentPerson current;
+    private final AuditTrail audit;
 
-    FaultController(ObjectProvider<SimulatedFaults> faults, ObjectProvider<SimulatedSystem> systems) {
+    FaultController(ObjectProvider<SimulatedFaults> faults, ObjectProvider<SimulatedSystem> systems, CurrentPerson current,
+            AuditTrail audit) {
         this.faults = faults;
+        this.current = current;
+        this.audit = audit;
         this.simulating = systems.stream().findAny().isPresent();
     }
 
+    @Operation(summary = "Lists the armed faults and what can be broken")
     @GetMapping
     Faults list() {
-        return new Faults(faults().armed(), faults().systems().stream().map(SystemBody::of).toList());
+        var simulated = faults();
+        return new Faults(simulated.armed(), simulated.systems().stream().map(SystemBody::of).toList());
     }
 
+    @Operation(summary = "Lets the next calls of a simulated operation fail")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Armed arm(@Valid @RequestBody ArmBody body) {
-        var count = body.count() == null ? 1 : body.count();
-        faults().arm(body.system(), body.operation(), body.kind(), count);
-        return new Armed(body.system(), body.operation(), body.kind(), count);
+        var armed = new Armed(body.system(), body.operation(), body.kind(), body.count() == null ? 1 : body.count());
+        faults().arm(armed.system(), armed.operation(), armed.kind(), armed.remaining());
+        audit.recordAlone(entry("arm", armed.system(), armed.operation())
+                .with("kind", armed.kind()).with("count", armed.remaining()));
+        return armed;
     }
 
-    /** Without parameters all faults go. */
+    @Operation(summary = "Takes armed faults away; without parameters all of them")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void disarm(@RequestParam(required = false) @Nullable String system, @RequestParam(required = false) @Nullable String operation) {
+    void disarm(@RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String operation) {
         faults().disarm(system, operation);
+        audit.recordAlone(entry("disarm", system == null ? "*" : system, operation == null ? "*" : operation));
     }
 
     private SimulatedFaults faults() {
+        current.requireRole(Role.ADMINISTRATOR);
         if (!simulating) {
             throw new NotFound(Phrase.of("simulation.nothing-simulated"));
         }
         return faults.getObject();
     }
 
-    record ArmBody(@NotBlank String system, @NotBlank String operation, @NotNull SimulatedFault.Kind kind, @Nullable Integer count) {
+    private static AuditEntry entry(String verb, String system, String operation) {
+        return AuditEntry.of("simulated-fault." + verb, "simulated-fault", system + "/" + operation);
+    }
+
+    record ArmBody(@NotBlank String system, @NotBlank String operation, @NotNull SimulatedFault.Kind kind,
+                   @Nullable Integer count) {
     }
 
     record Faults(List<Armed> items, List<SystemBody> systems) {

@@ -35,7 +35,8 @@ class TemplateOptions implements OptionSource {
     public synchronized List<Option> options() {
         var answer = last;
         if (answer == null || clock.instant().isAfter(answer.at().plus(FRESH))) {
-            var options = vms.templates().stream().sorted(Comparator.comparing(VmTemplate::name)).map(TemplateOptions::option).toList();
+            var options = vms.templates().stream().sorted(Comparator.comparing(VmTemplate::name))
+                    .map(TemplateOptions::option).toList();
             answer = new Answer(clock.instant(), options);
             last = answer;
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The machines and tasks of the simulated vCenter in the world. A machine is kept under its path, which makes its name unique. */
+/**
+ * The machines and tasks of the simulated vCenter in the world. A machine is kept under its path, which makes its name unique.
+ */
 class SimulatedInventory {
 
     private static final String MACHINE = "vcenter.machine";

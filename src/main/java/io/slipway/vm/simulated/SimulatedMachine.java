@@ -69,14 +69,17 @@ record SimulatedMachine(String id, String name, @Nullable String folder, String 
     }
 
     SimulatedMachine changing(PowerChange next, Instant now) {
-        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power(now), next, gone, roles);
+        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power(now), next, gone,
+                roles);
     }
 
     SimulatedMachine goneAt(Instant moment) {
-        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power, change, moment, roles);
+        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power, change, moment,
+                roles);
     }
 
     SimulatedMachine withRoles(Map<String, Role> next) {
-        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power, change, gone, next);
+        return new SimulatedMachine(id, name, folder, guestOs, cpus, memoryMiB, address, effectKey, ready, power, change, gone,
+                next);
     }
 }

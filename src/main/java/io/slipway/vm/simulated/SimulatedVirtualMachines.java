@@ -81,7 +81,8 @@ class SimulatedVirtualMachines implements VirtualMachines {
     public List<VirtualMachine> list() {
         return call(LIST, () -> {
             var now = inventory.now();
-            return inventory.machines().stream().filter(machine -> machine.isReady(now)).map(machine -> machine.seen(now)).toList();
+            return inventory.machines().stream().filter(machine -> machine.isReady(now)).map(machine -> machine.seen(now))
+                    .toList();
         });
     }
 

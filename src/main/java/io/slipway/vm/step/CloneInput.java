@@ -24,19 +24,23 @@ record CloneInput(
         @Describe(value = "Name of a configured machine size; empty when cpus and memoryMiB are given", example = "small")
         @Nullable String size,
         @Min(1) @Max(128) @Describe(value = "Virtual processors, when no size is given", example = "2") @Nullable Integer cpus,
-        @Min(256) @Max(4_194_304) @Describe(value = "Memory in MiB, when no size is given", example = "4096") @Nullable Integer memoryMiB,
+        @Min(256) @Max(4_194_304) @Describe(value = "Memory in MiB, when no size is given", example = "4096")
+        @Nullable Integer memoryMiB,
         @Describe(value = "Folder below the configured one; empty for the configured one itself", example = "developers")
         @Nullable String folder,
         @NotBlank @Describe(value = "Host name without a domain", example = "dev-jdoe") String hostName,
         @NotBlank @Describe(value = "IPv4 address", example = "10.20.0.50") String address,
         @NotBlank @Describe(value = "Network of the address", example = "10.20.0.0/24") String network,
         @NotBlank @Describe(value = "Default gateway", example = "10.20.0.1") String gateway,
-        @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2,10.20.0.3") @Nullable String dns,
-        @Size(max = 400) @Describe(value = "One line for people who look at the machine in vCenter", example = "Developer machine of J. Doe")
+        @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2,10.20.0.3")
+        @Nullable String dns,
+        @Size(max = 400)
+        @Describe(value = "One line for people who look at the machine in vCenter", example = "Developer machine of J. Doe")
         @Nullable String note) {
 
     GuestNetwork guestNetwork() {
-        var servers = isGiven(dns) ? Arrays.stream(dns.strip().split("[\\s,]+")).map(server -> read(Ipv4::of, "dns", server)).toList()
+        var servers = isGiven(dns)
+                ? Arrays.stream(dns.strip().split("[\\s,]+")).map(server -> read(Ipv4::of, "dns", server)).toList()
                 : List.<Ipv4>of();
         return new GuestNetwork(hostName, read(Ipv4::of, "address", address), read(Cidr::of, "network", network),
                 read(Ipv4::of, "gateway", gateway), servers);

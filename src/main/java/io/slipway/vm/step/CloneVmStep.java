@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 /** Clones a machine from a template. */
 @Component
 @StepContract(id = "vm.clone", title = "Clone virtual machine", system = "vcenter",
-        description = "Clones a virtual machine from a template with the given size. A template with VMware Tools is configured with its "
-                + "name and address during the clone and started; one without stays off, for the step network.configure to start.",
+        description = "Clones a virtual machine from a template with the given size. A clone of a template with VMware Tools "
+                + "gets its name and address during the clone and is started; one without stays off, for the step network.configure.",
         repeat = StepContract.Repeat.FINDABLE, timeout = "PT4H",
         errors = {@BusinessError(code = "TEMPLATE_NOT_FOUND", meaning = "vCenter has no template of that name."),
             @BusinessError(code = "NAME_TAKEN", meaning = "Another machine in the folder has that name."),
@@ -164,13 +164,14 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
 
     /** The template of a machine that exists; a model must not take its absence for a clone that was not made. */
     private VmTemplate knownTemplate(CloneInput input) {
-        return template(input).orElseThrow(() -> new PermanentFailure(Phrase.of("vm.template-gone", input.template(), input.name())));
+        return template(input).orElseThrow(() ->
+                new PermanentFailure(Phrase.of("vm.template-gone", input.template(), input.name())));
     }
 
     private MachineSize size(CloneInput input) {
         if (input.hasSize()) {
-            return Optional.ofNullable(properties.sizes().get(input.size())).orElseThrow(() ->
-                    new PermanentFailure(Phrase.of("vm.unknown-size", input.size(), String.join(", ", properties.sizes().keySet()))));
+            return Optional.ofNullable(properties.sizes().get(input.size())).orElseThrow(() -> new PermanentFailure(
+                    Phrase.of("vm.unknown-size", input.size(), String.join(", ", properties.sizes().keySet()))));
         }
         if (input.cpus() == null || input.memoryMiB() == null) {
             throw new PermanentFailure(Phrase.of("vm.no-size"));
@@ -193,7 +194,7 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
     record Output(@Describe(value = "The machine's id in vCenter", example = "vm-42") String vmId,
                   @Describe(value = "The machine's name in vCenter", example = "dev-jdoe") String vmName,
                   @Describe(value = "Whether guest customization configures the machine", example = "true") boolean customized,
-                  @Describe(value = "Address that fresh clones of the template answer at; empty when it has none", example = "10.20.0.9")
+                  @Describe(value = "Address that fresh clones of the template answer at; empty when none", example = "10.20.0.9")
                   @Nullable String firstBootAddress,
                   @Describe(value = "Name of the template", example = "debian-12") String template,
                   @Describe(value = "The guest's full name", example = "Debian GNU/Linux 12 (64-bit)") String guestOs,

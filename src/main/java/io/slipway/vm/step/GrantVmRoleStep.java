@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepContract(id = "vm.grant-role", title = "Grant vCenter role", system = "vcenter",
-        description = "Gives a person a vCenter role on a virtual machine. The vCenter principal is made from the account's name by the "
-                + "configured pattern.",
+        description = "Gives a person a vCenter role on a virtual machine. The vCenter principal is made from the account's name "
+                + "by the configured pattern.",
         repeat = StepContract.Repeat.IDEMPOTENT,
-        errors = {@BusinessError(code = "UNKNOWN_PRINCIPAL", meaning = "vCenter does not know the principal made from the account's name."),
+        errors = {@BusinessError(code = "UNKNOWN_PRINCIPAL", meaning = "vCenter does not know the person."),
             @BusinessError(code = "UNKNOWN_ROLE", meaning = "vCenter has no role of that name.")})
 class GrantVmRoleStep implements Step<GrantVmRoleStep.Input, GrantVmRoleStep.Output> {
 

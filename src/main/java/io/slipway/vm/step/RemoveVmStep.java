@@ -52,7 +52,8 @@ class RemoveVmStep implements Step<RemoveVmStep.Input, RemoveVmStep.Output> {
     }
 
     private Progress<Output> remaining(Input input, StepRun run) {
-        return failures.ask(() -> vms.find(input.vmId())).map(vm -> goOn(vm, run)).orElseGet(() -> Progress.done(new Output(true)));
+        return failures.ask(() -> vms.find(input.vmId())).map(vm -> goOn(vm, run))
+                .orElseGet(() -> Progress.done(new Output(true)));
     }
 
     private Progress<Output> goOn(VirtualMachine vm, StepRun run) {

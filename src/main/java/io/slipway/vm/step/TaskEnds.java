@@ -29,7 +29,8 @@ final class TaskEnds {
      *
      * @param note  what is going on while it runs
      * @param done  what follows from its success, given the machine's id
-     * @param again what to do when the system has forgotten the task, or it failed in an earlier try for a reason that may have passed
+     * @param again what to do when the system has forgotten the task, or it failed in an earlier try for a reason that may have
+     *              passed
      */
     <O extends Record> Progress<O> follow(String handle, StepRun run, Phrase note, Function<String, Progress<O>> done,
             Supplier<Progress<O>> again) {

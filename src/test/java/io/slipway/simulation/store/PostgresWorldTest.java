@@ -84,7 +84,8 @@ class PostgresWorldTest extends SimulatedWorldContract {
         world.add("thing", "lamp", Map.of("lit", true));
 
         try (var reopened = new WorldDatabase(details)) {
-            assertThat(reopened.jdbc().sql("SELECT body ->> 'lit' FROM simulation.thing").query(String.class).single()).isEqualTo("true");
+            assertThat(reopened.jdbc().sql("SELECT body ->> 'lit' FROM simulation.thing").query(String.class).single())
+                    .isEqualTo("true");
         }
     }
 

@@ -15,6 +15,7 @@ public final class PostgresWorlds {
     /** A world in a database of its own that nothing has happened in yet, which takes no time. */
     public static SimulatedWorld create() {
         var database = new WorldDatabase(TestDatabase.create());
-        return new PostgresWorld(database, new PostgresFaults(database, List.of()), new Pace(new SimulationSettings(true, 0), Stream.of()));
+        return new PostgresWorld(database, new PostgresFaults(database, List.of()),
+                new Pace(new SimulationSettings(true, 0), Stream.of()));
     }
 }

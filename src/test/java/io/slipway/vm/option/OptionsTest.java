@@ -21,7 +21,8 @@ class OptionsTest {
     @Test
     void templatesAreOfferedByNameWithTheirGuest() {
         assertThat(templates.key()).isEqualTo("vmTemplates");
-        assertThat(templates.options()).extracting(Option::value).containsExactly("debian-12", "debian-12-minimal", "ubuntu-24.04");
+        assertThat(templates.options()).extracting(Option::value)
+                .containsExactly("debian-12", "debian-12-minimal", "ubuntu-24.04");
         assertThat(templates.options().get(0).label()).isEqualTo("debian-12 · Debian GNU/Linux 12 (64-bit)");
     }
 

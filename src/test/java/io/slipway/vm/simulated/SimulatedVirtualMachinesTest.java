@@ -9,8 +9,8 @@ import java.time.Clock;
 /** On the real store and the real clock, a hundred times faster than a vCenter. */
 class SimulatedVirtualMachinesTest extends VirtualMachinesContract {
 
-    private static final VirtualMachines VMS = new SimulatedVirtualMachines(PostgresWorlds.create(), new SimulationSettings(true, 0.01),
-            Clock.systemUTC());
+    private static final VirtualMachines VMS = new SimulatedVirtualMachines(PostgresWorlds.create(),
+            new SimulationSettings(true, 0.01), Clock.systemUTC());
 
     @Override
     protected VirtualMachines vms() {

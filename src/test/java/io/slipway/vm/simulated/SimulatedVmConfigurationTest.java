@@ -40,6 +40,7 @@ class SimulatedVmConfigurationTest {
     void withAVcenterNothingIsSimulated() {
         portal.withBean(SimulationSettings.class, () -> new SimulationSettings(true, 0))
                 .withPropertyValues("slipway.vsphere.url=https://vc.example.org/sdk")
-                .run(context -> assertThat(context).doesNotHaveBean(VirtualMachines.class).doesNotHaveBean(SimulatedSystem.class));
+                .run(context -> assertThat(context).doesNotHaveBean(VirtualMachines.class)
+                        .doesNotHaveBean(SimulatedSystem.class));
     }
 }

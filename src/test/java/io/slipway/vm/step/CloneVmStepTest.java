@@ -71,7 +71,8 @@ class CloneVmStepTest {
 
     @Test
     void processorsAndMemoryMayBeGivenInsteadOfASize() {
-        var own = new CloneInput("debian-12", "dev-jdoe", "", 3, 3072, "", "dev-jdoe", "192.0.2.50", "192.0.2.0/24", "192.0.2.1", "", null);
+        var own = new CloneInput("debian-12", "dev-jdoe", "", 3, 3072, "", "dev-jdoe", "192.0.2.50", "192.0.2.0/24",
+                "192.0.2.1", "", null);
 
         var output = Runs.finish(step, own, first(), step.start(own, first()), vcenter::advance).output();
 
@@ -113,7 +114,8 @@ class CloneVmStepTest {
     @CsvSource({"192.0.2.500, 192.0.2.0/24, 192.0.2.1, '', address", "192.0.2.50, 192.0.2.0, 192.0.2.1, '', network",
         "192.0.2.50, 192.0.2.0/24, gateway, '', gateway", "192.0.2.50, 192.0.2.0/24, 192.0.2.1, '192.0.2.2,dns', dns"})
     void anUnusableAddressIsNamed(String address, String network, String gateway, String dns, String wrong) {
-        var odd = new CloneInput("debian-12", "dev-jdoe", "small", null, null, null, "dev-jdoe", address, network, gateway, dns, null);
+        var odd = new CloneInput("debian-12", "dev-jdoe", "small", null, null, null, "dev-jdoe", address, network,
+                gateway, dns, null);
 
         assertThatThrownBy(() -> step.start(odd, first())).isInstanceOfSatisfying(PermanentFailure.class,
                 failure -> assertThat(failure.phrase().args()).contains(wrong));
