@@ -112,8 +112,8 @@ final class FakeVcenter implements AutoCloseable {
 
     VsphereProperties properties(@Nullable Path caFile, @Nullable String sha256) {
         var url = "https://127.0.0.1:" + server.getAddress().getPort() + "/sdk";
-        return new VsphereProperties(url, "portal@vsphere.local", PASSWORD, caFile == null ? null : caFile.toString(), sha256, null, null, null, null, "example.org", "{account}", "ReadOnly",
-            Duration.ofSeconds(5), Duration.ofSeconds(2));
+        return new VsphereProperties(url, "portal@vsphere.local", PASSWORD, caFile == null ? null : caFile.toString(), sha256,
+            null, null, null, null, "example.org", "{account}", "ReadOnly", Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     Path certificate() {

@@ -58,7 +58,8 @@ class VimReaderTest {
     void aTypeIsKnownByItsNamespaceAndNotByItsPrefix() throws Exception {
         var value = property("""
             <val xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns:v="urn:vim25"
-                xmlns:x="http://www.w3.org/2001/XMLSchema" i:type="v:OptionValue"><key>k</key><value i:type="x:long">7000000000</value></val>""");
+                xmlns:x="http://www.w3.org/2001/XMLSchema" i:type="v:OptionValue">
+              <key>k</key><value i:type="x:long">7000000000</value></val>""");
 
         assertThat(value).isInstanceOfSatisfying(OptionValue.class,
             option -> assertThat(option.getValue()).isEqualTo(7_000_000_000L));
