@@ -27,7 +27,7 @@ final class PeerCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("the peers are there");
         }
         if (Boolean.parseBoolean(environment.apply(REQUIRED))) {
-            throw new IllegalStateException("Missing peer: " + missing + ". " + REQUIRED + " is true, so that this is a failure.");
+            throw new IllegalStateException("Missing peer: " + missing + ". " + REQUIRED + " is true: this is a failure.");
         }
         return ConditionEvaluationResult.disabled("Missing peer: " + missing);
     }

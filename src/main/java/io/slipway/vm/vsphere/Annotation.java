@@ -20,7 +20,8 @@ final class Annotation {
     /** The note in one line, and the key. */
     static String of(String note, String effectKey) {
         // A line that looks like a key would count as one.
-        return NOT_IN_XML.matcher(note).replaceAll(" ").trim().replace("slipway-effect:", "slipway-effect") + "\nslipway-effect: " + effectKey;
+        var line = NOT_IN_XML.matcher(note).replaceAll(" ").trim().replace("slipway-effect:", "slipway-effect");
+        return line + "\nslipway-effect: " + effectKey;
     }
 
     /** The key, or null without one. The last one counts: a clone may begin with its template's annotation. */

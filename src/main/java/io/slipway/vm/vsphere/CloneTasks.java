@@ -37,9 +37,9 @@ final class CloneTasks {
 
     /** The clones of the template that are running or done and may be the key's; failed ones made nothing. */
     List<Clone> of(Connection connection, ManagedObjectReference template, String effectKey) throws RemoteException {
-        return Things.along(connection, connection.content().getTaskManager(), "recentTask", Map.of("Task", List.of("info"))).stream()
-            .map(each -> clone(connection, template, effectKey, each))
-            .filter(Objects::nonNull).toList();
+        var manager = connection.content().getTaskManager();
+        var recent = Things.along(connection, manager, "recentTask", Map.of("Task", List.of("info")));
+        return recent.stream().map(each -> clone(connection, template, effectKey, each)).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Clone clone(Connection connection, ManagedObjectReference template, String effectKey, Thing task) {
@@ -53,7 +53,8 @@ final class CloneTasks {
             return null;
         }
         var running = info.getState() != TaskInfoState.success;
-        return new Clone(task.id(), running, key.isPresent(), info.getResult() instanceof ManagedObjectReference made ? made : null);
+        var made = info.getResult() instanceof ManagedObjectReference machine ? machine : null;
+        return new Clone(task.id(), running, key.isPresent(), made);
     }
 
     private static boolean isClone(TaskInfo info) {

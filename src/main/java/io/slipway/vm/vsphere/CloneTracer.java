@@ -31,7 +31,8 @@ final class CloneTracer {
         var running = running(clones);
         if (named.filter(ours).isPresent()) {
             // With its name and key a machine may still be on its way; switching it on is the last thing that a clone does.
-            return running.isEmpty() || named.get().powerState() == PowerState.ON ? new CloneTrace.Machine(named.get()) : running.get();
+            var done = running.isEmpty() || named.get().powerState() == PowerState.ON;
+            return done ? new CloneTrace.Machine(named.get()) : running.get();
         }
         var moved = made(connection, clones).stream().filter(ours).findFirst();
         if (moved.isPresent()) {

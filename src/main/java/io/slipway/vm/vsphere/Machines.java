@@ -83,9 +83,9 @@ final class Machines {
     }
 
     /**
-     * A template is off, so that nobody reports from inside. What counts is any sign that tools once did: their recorded version, a
-     * version status, or a status that only installed tools can have. A template that was imported and never run has none of them,
-     * and vCenter would not customize its clones.
+     * A template is off, so that nobody reports from inside. What counts is any sign that tools once did: their recorded
+     * version, a version status, or a status that only installed tools can have. A template that was imported and never run has
+     * none of them, and vCenter would not customize its clones.
      */
     private static boolean hasTools(Thing thing) {
         var status = thing.text("guest.toolsVersionStatus2");

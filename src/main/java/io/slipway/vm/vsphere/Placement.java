@@ -44,7 +44,8 @@ final class Placement {
             "HostSystem", List.of("parent")));
         var host = Things.of(connection, List.of(template), List.of("runtime.host")).stream().findFirst()
             .map(each -> each.get("runtime.host", ManagedObjectReference.class)).orElse(null);
-        var clusters = things.stream().filter(each -> CLUSTERS.contains(each.type())).sorted(Comparator.comparing(Thing::name)).toList();
+        var clusters = things.stream().filter(each -> CLUSTERS.contains(each.type()))
+            .sorted(Comparator.comparing(Thing::name)).toList();
         var chosen = properties.resourcePool() == null ? defaultPool(clusters, things, host)
             : configuredPool(clusters, things, properties.resourcePool());
         return new Target(chosen.pool(), datastore(connection, chosen.cluster()));
@@ -52,7 +53,8 @@ final class Placement {
 
     private Thing datacenter(Connection connection) throws RemoteException {
         var name = properties.datacenter();
-        return Things.below(connection, connection.content().getRootFolder(), Map.of("Datacenter", List.of("name", "vmFolder"))).stream()
+        var root = connection.content().getRootFolder();
+        return Things.below(connection, root, Map.of("Datacenter", List.of("name", "vmFolder"))).stream()
             .filter(each -> name == null || each.name().equals(name)).min(Comparator.comparing(Thing::name))
             .orElseThrow(() -> missing("vm.vsphere.no-datacenter", name));
     }
@@ -116,7 +118,8 @@ final class Placement {
     }
 
     private VmFault missing(String key, @Nullable String name) {
-        return name == null ? faults.about(VmFault.Kind.NOT_FOUND, key + "-at-all", "") : faults.about(VmFault.Kind.NOT_FOUND, key, name);
+        return name == null ? faults.about(VmFault.Kind.NOT_FOUND, key + "-at-all", "")
+            : faults.about(VmFault.Kind.NOT_FOUND, key, name);
     }
 
     /** Where a machine runs and where its disks are. */

@@ -3,7 +3,8 @@ package io.slipway.vm.vsphere;
 import java.util.Locale;
 
 /**
- * A vCenter user in either of the two spellings, {@code DOMAIN\name} and {@code name@domain}; both are equal, whatever their case.
+ * A vCenter user in either of the two spellings, {@code DOMAIN\name} and {@code name@domain}. Both are equal, whatever their
+ * case.
  *
  * @param domain in small letters; empty for a local one
  * @param name   in small letters

@@ -4,6 +4,7 @@ import io.slipway.shared.StartRefused;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -46,7 +47,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
         }
     }
 
-    private static X509ExtendedTrustManager authorities(@Nullable Path caFile) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager authorities(@Nullable String caFile) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(caFile == null ? null : read(caFile));
         for (var manager : factory.getTrustManagers()) {
@@ -57,8 +58,8 @@ final class ServerTrust extends X509ExtendedTrustManager {
         throw new GeneralSecurityException("no X.509 trust manager");
     }
 
-    private static KeyStore read(Path caFile) throws GeneralSecurityException {
-        try (var in = Files.newInputStream(caFile)) {
+    private static KeyStore read(String caFile) throws GeneralSecurityException {
+        try (var in = Files.newInputStream(Path.of(caFile))) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
@@ -68,17 +69,17 @@ final class ServerTrust extends X509ExtendedTrustManager {
                 throw wrong(caFile, "The file holds no certificate.");
             }
             return store;
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw wrong(caFile, "The file cannot be read: " + e + ".");
         } catch (CertificateException e) {
             throw wrong(caFile, "The file holds no PEM certificates: " + e.getMessage() + ".");
         }
     }
 
-    private static StartRefused wrong(Path caFile, String reason) {
+    private static StartRefused wrong(String caFile, String reason) {
         return new StartRefused("slipway.vsphere.ca-file is " + caFile + ". " + reason,
-            "Let slipway.vsphere.ca-file name a PEM file with the certificate of the authority that signed the vCenter's, or pin the "
-                + "vCenter's own certificate with slipway.vsphere.certificate-sha256.");
+            "Let slipway.vsphere.ca-file name a PEM file with the certificate of the authority that signed the vCenter's, or pin "
+                + "the vCenter's own certificate with slipway.vsphere.certificate-sha256.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.rmi.RemoteException;
+import java.util.Objects;
 
 /** Opens and ends sessions with the portal's own account. */
 final class SignIn {
@@ -30,7 +31,7 @@ final class SignIn {
             var content = api.retrieveServiceContent(service());
             client.setSoapActionOnApiVersion(content.getAbout().getApiVersion());
             var session = api.login(content.getSessionManager(), properties.username(), properties.password(), null);
-            return new Connection(api, content, session.getUserName());
+            return new Connection(api, content, Objects.requireNonNullElse(session.getUserName(), properties.username()));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

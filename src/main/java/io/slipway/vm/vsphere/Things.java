@@ -31,11 +31,10 @@ final class Things {
         var api = connection.api();
         var view = api.createContainerView(connection.content().getViewManager(), container,
             pathsByType.keySet().toArray(String[]::new), true);
-        try {
-            return along(connection, view, "view", pathsByType);
-        } finally {
-            api.destroyView(view);
-        }
+        var things = along(connection, view, "view", pathsByType);
+        // After a failure the view is left to the session's end: another call would only fail as well.
+        api.destroyView(view);
+        return things;
     }
 
     /** The objects that the property of the start refers to. */

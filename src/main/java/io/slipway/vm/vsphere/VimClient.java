@@ -18,10 +18,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ final class VimClient extends SoapClient {
     private final URI address;
     private final HttpClient http;
     private final Duration limit;
-    private volatile @Nullable String session;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /**
      * @param system what the server is called in messages
@@ -62,7 +65,7 @@ final class VimClient extends SoapClient {
         if (response.statusCode() != 200 && response.statusCode() != 500) {
             throw noAnswer(Phrase.of("vm.vsphere.http-status", response.statusCode()), null);
         }
-        adoptSession(response);
+        keepCookies(response);
         try {
             return unMarshall(returnType, new ByteArrayInputStream(response.body()));
         } catch (XMLStreamException e) {
@@ -90,9 +93,9 @@ final class VimClient extends SoapClient {
             .header("Content-Type", "text/xml; charset=utf-8")
             .header("SOAPAction", soapAction == null ? "" : soapAction)
             .POST(BodyPublishers.ofString(message));
-        var cookie = session;
-        if (cookie != null) {
-            request.header("Cookie", cookie);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; ")));
         }
         // The request's own time-out would end with the headers.
         var answer = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
@@ -113,20 +116,26 @@ final class VimClient extends SoapClient {
     private VmFault unanswered(Throwable reason) {
         for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
             if (cause instanceof UntrustedCertificate untrusted) {
-                return new VmFault(VmFault.Kind.UNTRUSTED, Phrase.of("vm.vsphere.untrusted", system, untrusted.fingerprint()), reason);
+                var phrase = Phrase.of("vm.vsphere.untrusted", system, untrusted.fingerprint());
+                return new VmFault(VmFault.Kind.UNTRUSTED, phrase, reason);
             }
         }
         if (reason instanceof ConnectException || reason instanceof HttpTimeoutException) {
             return noAnswer(Phrase.of("vm.vsphere.no-connection"), reason);
         }
-        return noAnswer(reason instanceof IOException ? Phrase.of("vm.vsphere.connection-broken") : Phrase.of("vm.vsphere.garbage"), reason);
+        return noAnswer(Phrase.of(reason instanceof IOException ? "vm.vsphere.connection-broken" : "vm.vsphere.garbage"), reason);
     }
 
     private VmFault noAnswer(Phrase why, @Nullable Throwable cause) {
         return new VmFault(VmFault.Kind.UNREACHABLE, Phrase.of("vm.vsphere.unreachable", system, why), cause);
     }
 
-    private void adoptSession(HttpResponse<?> response) {
-        response.headers().firstValue("Set-Cookie").ifPresent(cookie -> session = cookie.split(";", 2)[0]);
+    private void keepCookies(HttpResponse<?> response) {
+        for (var cookie : response.headers().allValues("Set-Cookie")) {
+            var pair = cookie.split(";", 2)[0].split("=", 2);
+            if (pair.length == 2) {
+                cookies.put(pair[0].trim(), pair[1].trim());
+            }
+        }
     }
 }

@@ -73,12 +73,15 @@ final class VimReader {
         if (type != null && expected == null) {
             throw new XMLStreamException("unknown type " + type);
         }
-        var value = expected == null ? null : expected.isArray() && !VimTypes.simple(expected) ? children(expected) : only(expected);
-        if (expected == null) {
-            skip();
-        }
+        var list = expected != null && expected.isArray() && !VimTypes.simple(expected);
+        var value = expected == null ? none() : list ? children(expected) : only(expected);
         rest();
         return value;
+    }
+
+    private @Nullable Object none() throws XMLStreamException {
+        skip();
+        return null;
     }
 
     /** A document that ends early was cut off. */
@@ -168,7 +171,8 @@ final class VimReader {
     }
 
     private static @Nullable Object constant(Class<?> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(each -> ((Enum<?>) each).name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(type.getEnumConstants()).filter(each -> ((Enum<?>) each).name().equals(name)).findFirst()
+            .orElse(null);
     }
 
     private Object children(Class<?> arrayType) throws XMLStreamException {

@@ -53,7 +53,7 @@ final class VimTypes {
     private VimTypes() {
     }
 
-    /** The type of a local name such as {@code int}, {@code TaskInfo}, {@code ArrayOfString}, {@code TaskInfo[]}; null when unknown. */
+    /** The type of a name such as {@code int}, {@code TaskInfo}, {@code ArrayOfString}, {@code TaskInfo[]}; null when unknown. */
     static @Nullable Class<?> named(String name) {
         return TYPES.computeIfAbsent(name, VimTypes::find).orElse(null);
     }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns the server's faults into the port's, by their types: their texts differ between versions and languages. */
 final class VsphereFaults {
 
-    // The nearest of the fault's own type and its ancestors decides.
+    // The nearest of the fault's own type and its ancestors decides. The stubs do not know the types that came after them.
     private static final Map<String, Kind> KINDS = Map.ofEntries(
         Map.entry("InvalidLogin", Kind.BAD_CREDENTIALS),
+        Map.entry("PasswordExpired", Kind.BAD_CREDENTIALS),
         Map.entry("NotAuthenticated", Kind.UNREACHABLE),
         Map.entry("NoPermission", Kind.NO_PERMISSION),
         Map.entry("ManagedObjectNotFound", Kind.NOT_FOUND),
@@ -46,7 +47,8 @@ final class VsphereFaults {
         if (exception instanceof RemoteFault remote) {
             return of(remote.type(), remote.fault(), remote.getMessage(), remote);
         }
-        return new VmFault(Kind.UNREACHABLE, Phrase.of("vm.vsphere.unreachable", system, Phrase.of("vm.vsphere.garbage")), exception);
+        var phrase = Phrase.of("vm.vsphere.unreachable", system, Phrase.of("vm.vsphere.garbage"));
+        return new VmFault(Kind.UNREACHABLE, phrase, exception);
     }
 
     VmFault of(@Nullable LocalizedMethodFault fault) {
@@ -81,16 +83,11 @@ final class VsphereFaults {
     }
 
     private static Kind kind(String name, @Nullable MethodFault fault) {
-        if (fault == null) {
-            return KINDS.getOrDefault(name, Kind.OTHER);
+        var kind = KINDS.get(name);
+        for (Class<?> type = fault == null ? null : fault.getClass(); kind == null && type != null; type = type.getSuperclass()) {
+            kind = KINDS.get(type.getSimpleName());
         }
-        for (Class<?> type = fault.getClass(); type != null; type = type.getSuperclass()) {
-            var kind = KINDS.get(type.getSimpleName());
-            if (kind != null) {
-                return kind;
-            }
-        }
-        return Kind.OTHER;
+        return kind == null ? Kind.OTHER : kind;
     }
 
     private static String privilege(@Nullable MethodFault fault) {

@@ -2,7 +2,6 @@ package io.slipway.vm.vsphere;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -23,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param certificateSha256 the server certificate's SHA-256 fingerprint, 64 hexadecimal digits, colons allowed; the host name is
  *                          not checked then. With a CA file as well, both must hold. Null for none
  * @param datacenter        the datacenter's name; null for the first one by name
- * @param folder            path below the datacenter's folder for machines, e.g. {@code developers/linux}; null for that folder itself
+ * @param folder            path below the datacenter's folder for machines, e.g. {@code developers/linux}; null for that folder
  * @param resourcePool      a cluster, {@code cluster/pool} or a pool's name; null for the template's cluster
  * @param datastore         the datastore's name; null for the one with most free space that the cluster reaches
  * @param guestDomain       the DNS domain that customized guests get
@@ -39,9 +38,9 @@ public record VsphereProperties(
     @NotBlank @Pattern(regexp = "https://[^/?#\\s@]+/sdk/?", message = "must be like https://vc.example.org/sdk") String url,
     @NotBlank(message = "must name the portal's account in vCenter") String username,
     @NotBlank(message = "must be set") String password,
-    @Nullable Path caFile,
-    @Nullable @Pattern(regexp = "\\s*|\\p{XDigit}{2}(:?\\p{XDigit}{2}){31}", message = "must be 64 hexadecimal digits (openssl x509 -fingerprint -sha256)")
-    String certificateSha256,
+    @Nullable String caFile,
+    @Nullable @Pattern(regexp = "\\s*|\\p{XDigit}{2}(:?\\p{XDigit}{2}){31}",
+        message = "must be 64 hexadecimal digits (openssl x509 -fingerprint -sha256)") String certificateSha256,
     @Nullable String datacenter,
     @Nullable String folder,
     @Nullable String resourcePool,
@@ -54,14 +53,12 @@ public record VsphereProperties(
     @DefaultValue("60s") @DurationMin(millis = 1) Duration readTimeout) {
 
     public VsphereProperties {
+        caFile = blankIsNull(caFile);
         certificateSha256 = blankIsNull(certificateSha256);
         datacenter = blankIsNull(datacenter);
         folder = blankIsNull(folder);
         resourcePool = blankIsNull(resourcePool);
         datastore = blankIsNull(datastore);
-        if (caFile != null && caFile.toString().isBlank()) {
-            caFile = null;
-        }
     }
 
     /** The pinned fingerprint's 32 bytes, or null when no certificate is pinned. */
@@ -72,8 +69,8 @@ public record VsphereProperties(
 
     @Override
     public String toString() {
-        return "VsphereProperties[url=" + url + ", username=" + username + ", password=***, datacenter=" + datacenter + ", folder=" + folder
-            + ", resourcePool=" + resourcePool + ", datastore=" + datastore + "]";
+        return "VsphereProperties[url=" + url + ", username=" + username + ", password=***, datacenter=" + datacenter
+            + ", folder=" + folder + ", resourcePool=" + resourcePool + ", datastore=" + datastore + "]";
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

@@ -74,8 +74,8 @@ final class VsphereVirtualMachines implements VirtualMachines, AutoCloseable {
     @Override
     public String clone(CloneSpec spec) {
         return session.call(connection -> {
-            var template = Machines.template(connection, spec.template())
-                .orElseThrow(() -> faults.about(VmFault.Kind.TEMPLATE_NOT_FOUND, "vm.vsphere.template-not-found", spec.template()));
+            var template = Machines.template(connection, spec.template()).orElseThrow(() ->
+                faults.about(VmFault.Kind.TEMPLATE_NOT_FOUND, "vm.vsphere.template-not-found", spec.template()));
             var folder = placement.folder(connection, spec.folder());
             var target = placement.target(connection, template);
             var adapters = spec.network() == null ? 0 : adapters(connection, template);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,9 +36,9 @@ final class Vcsim implements AutoCloseable {
     }
 
     static Vcsim start(String... flags) {
-        var command = new ArrayList<>(List.of(Peer.setting("SLIPWAY_TESTBED_VCSIM"), "-listen", "127.0.0.1:0", "-control", "127.0.0.1:0",
-            "-certificates", Peer.setting("SLIPWAY_TESTBED_VCSIM_CERTIFICATES"), "-username", USERNAME, "-password", PASSWORD,
-            "-exit-with-stdin"));
+        var command = new ArrayList<>(List.of(Peer.setting("SLIPWAY_TESTBED_VCSIM"),
+            "-listen", "127.0.0.1:0", "-control", "127.0.0.1:0", "-username", USERNAME, "-password", PASSWORD,
+            "-certificates", Peer.setting("SLIPWAY_TESTBED_VCSIM_CERTIFICATES"), "-exit-with-stdin"));
         command.addAll(List.of(flags));
         try {
             var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -61,7 +60,7 @@ final class Vcsim implements AutoCloseable {
         return properties(PASSWORD, caFile(), null, Duration.ofSeconds(30));
     }
 
-    VsphereProperties properties(String password, @Nullable Path caFile, @Nullable String sha256, Duration readTimeout) {
+    VsphereProperties properties(String password, @Nullable String caFile, @Nullable String sha256, Duration readTimeout) {
         return new VsphereProperties(url, USERNAME, password, caFile, sha256, null, "developers", null, null, "example.org",
             "{account}@vsphere.local", "VirtualMachinePowerUser", Duration.ofSeconds(5), readTimeout);
     }
@@ -70,8 +69,8 @@ final class Vcsim implements AutoCloseable {
         return url;
     }
 
-    static Path caFile() {
-        return Path.of(Peer.setting("SLIPWAY_TESTBED_VSPHERE_CA_FILE"));
+    static String caFile() {
+        return Peer.setting("SLIPWAY_TESTBED_VSPHERE_CA_FILE");
     }
 
     static String sha256() {

@@ -102,7 +102,7 @@ class VsphereTraceIT {
         var task = otherNode.clone(spec);
         await().atMost(Duration.ofSeconds(10)).until(() -> vms.task(task) instanceof VmTask.Succeeded);
 
-        var elsewhere = new CloneSpec(spec.effectKey(), spec.note(), spec.template(), "renamed-" + spec.name(), 1, 512, null, null, false);
+        var elsewhere = new CloneSpec(spec.effectKey(), spec.note(), spec.template(), "renamed", 1, 512, null, null, false);
 
         assertThat(vms.trace(elsewhere)).isInstanceOf(CloneTrace.Machine.class);
     }
