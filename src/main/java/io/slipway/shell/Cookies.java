@@ -24,7 +24,15 @@ final class Cookies {
         Cookie[] cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(name)).findFirst()
-                .map(cookie -> URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8));
+                .flatMap(cookie -> decoded(cookie.getValue()));
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException garbage) {
+            return Optional.empty();
+        }
     }
 
     static Cookie lasting(String name, String value) {

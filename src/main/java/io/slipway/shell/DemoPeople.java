@@ -8,6 +8,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import io.slipway.identity.DemoSignIn;
 import io.slipway.ui.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /** The people of a demonstration; a click signs in as one of them. */
 final class DemoPeople extends Div {
@@ -29,7 +30,7 @@ final class DemoPeople extends Div {
     }
 
     private static Button button(DemoSignIn person, LoginForm form) {
-        var role = new Span(person.username() + " · " + person.role());
+        var role = new Span(person.username() + " · " + Texts.text("identity.role." + person.role().toUpperCase(Locale.ROOT)));
         role.addClassName("slipway-demo-role");
         var button = new Button(new Div(new Span(person.fullName()), role));
         button.addClickListener(click -> form.getElement().executeJs(SIGN_IN, person.username(), person.password()));

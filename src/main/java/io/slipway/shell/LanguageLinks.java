@@ -11,13 +11,13 @@ final class LanguageLinks extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    LanguageLinks() {
+    LanguageLinks(Language languages) {
         addClassName("slipway-sign-in-languages");
-        Languages.ALL.forEach(language -> add(button(language)));
+        Languages.ALL.forEach(language -> add(button(language, languages)));
     }
 
-    private Button button(Locale language) {
-        var button = new Button(Language.name(language), click -> Language.choose(language));
+    private Button button(Locale language, Language languages) {
+        var button = new Button(Language.name(language), click -> languages.choose(language));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         if (language.equals(getLocale())) {
             button.getElement().setAttribute("aria-current", "true");

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.slipway.i18n.Languages;
+import io.slipway.identity.People;
 import io.slipway.ui.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +29,11 @@ class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    PersonMenu(AuthenticationContext signedIn) {
+    PersonMenu(AuthenticationContext signedIn, People people, Language languages) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
-        String name = signedIn.getPrincipalName().orElse(Texts.text("shell.nobody"));
+        String name = signedIn.getPrincipalName().map(people::displayName).orElse(Texts.text("shell.nobody"));
         SubMenu menu = addItem(face(name), Texts.text("shell.person-menu", name)).getSubMenu();
-        choices(menu, "shell.language", Languages.ALL, Language::name, getLocale()::equals, Language::choose);
+        choices(menu, "shell.language", Languages.ALL, Language::name, getLocale()::equals, languages::choose);
         menu.add(new Hr());
         ColourScheme colours = ColourScheme.chosen(VaadinRequest.getCurrent());
         choices(menu, "shell.colours", Arrays.asList(ColourScheme.values()), scheme -> Texts.text("shell.colours." + scheme.word()),

@@ -25,24 +25,29 @@ class Sessions implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Messages messages;
+    private final transient Language language;
 
-    Sessions(Messages messages) {
+    Sessions(Messages messages, Language language) {
         this.messages = messages;
+        this.language = language;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> {
-            init.getSession().setLocale(Language.wanted(init.getRequest()));
+            init.getSession().setLocale(language.wanted(init.getRequest()));
             init.getSession().setErrorHandler(new Failures());
         });
         event.getSource().addUIInitListener(init -> greet(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0)
-                .attr("lang", Language.wanted(page.getVaadinRequest()).toLanguageTag()));
+                .attr("lang", language.wanted(page.getVaadinRequest()).toLanguageTag()));
     }
 
-    private static void greet(UI ui) {
+    private void greet(UI ui) {
+        Locale wanted = language.wanted(VaadinRequest.getCurrent());
+        ui.getSession().setLocale(wanted);
+        ui.setLocale(wanted);
         rememberZone(ui.getSession());
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.text("shell.connection-lost"));

@@ -25,7 +25,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
 
-    SignInView(ObjectProvider<DemoSignIns> demonstration) {
+    SignInView(ObjectProvider<DemoSignIns> demonstration, Language languages) {
         addClassName("slipway-sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
@@ -33,7 +33,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         var side = new Div(form);
         side.addClassName("slipway-sign-in-side");
         demonstration.ifAvailable(people -> side.add(new DemoPeople(people.all(), form)));
-        side.add(new LanguageLinks());
+        side.add(new LanguageLinks(languages));
         add(picture(), side);
     }
 

@@ -1,0 +1,73 @@
+package io.slipway.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.server.ErrorEvent;
+import io.slipway.PageTest;
+import io.slipway.identity.Role;
+import io.slipway.shared.Conflict;
+import io.slipway.shared.Phrase;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ShellTest extends PageTest {
+
+    @Test
+    void theSignInPageSpeaksTheBrowsersLanguage() {
+        open(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().navigate(SignInView.class);
+
+        assertThat(_get(SignInView.class).getPageTitle()).isEqualTo("登录 · Slipway");
+        _assertOne(LoginForm.class);
+        assertThat(_get(Button.class, button -> button.withText("简体中文")).getElement().getAttribute("aria-current")).isEqualTo("true");
+    }
+
+    @Test
+    void anUnknownAddressIsSaidWithinTheFrame() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate("no/such/page");
+
+        _assertOne(MainLayout.class);
+        assertThat(_get(H2.class).getText()).isEqualTo("There is no such page");
+    }
+
+    @Test
+    void theMenuOfASignedInPersonShowsTheirName() {
+        openAs("nobody-yet", Role.REQUESTER);
+        UI.getCurrent().navigate("no/such/page");
+
+        _assertOne(Span.class, span -> span.withText("nobody-yet"));
+    }
+
+    @Test
+    void anExpectedErrorIsSaidInWordsAndNotLogged(CapturedOutput output) {
+        openAs("rita", Role.REQUESTER);
+        new Failures().error(new ErrorEvent(new Conflict(Phrase.of("shell.forbidden.help"))));
+
+        _assertOne(Span.class, span -> span.withText("Your roles do not include this page. An administrator can give you a role that does."));
+        assertThat(output).doesNotContain("Unexpected failure");
+    }
+
+    @Test
+    void anUnexpectedErrorIsSaidWithTheReferenceThatTheLogHas(CapturedOutput output) {
+        openAs("rita", Role.REQUESTER);
+        new Failures().error(new ErrorEvent(new IllegalStateException("secret detail")));
+
+        String reference = _get(Span.class, span -> span.withPredicate(text -> text.getText().startsWith("Reference "))).getText()
+                .replace("Reference ", "");
+        assertThat(output).contains("Unexpected failure, reference " + reference).contains("secret detail");
+        _assertNone(Span.class, span -> span.withPredicate(text -> text.getText().contains("secret detail")));
+    }
+}
