@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ final class ModelReader {
         var documentation = process.getDocumentations().stream().map(text -> text.getTextContent().strip())
                 .collect(Collectors.joining("\n"));
         return new ProcessModel(definition.getId(), definition.getKey(), definition.getVersion(),
-                element(process, process.getName()), documentation, elements);
+                element(process, process.getName()), documentation, hasStartForm(process), elements);
+    }
+
+    private static boolean hasStartForm(Process process) {
+        return process.getFlowElements().stream().anyMatch(element -> element instanceof StartEvent start
+                && (start.getCamundaFormRef() != null || start.getCamundaFormKey() != null));
     }
 
     private static ModelElement element(BaseElement element, @Nullable String name) {

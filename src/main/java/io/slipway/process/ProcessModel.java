@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param version       1 for the first deployed
  * @param process       the process element itself
  * @param documentation what the process is for; may be empty
+ * @param startForm     whether a person can start it with a form
  * @param elements      its flow elements by id, those of embedded sub-processes among them
  */
 public record ProcessModel(String definitionId, String key, int version, ModelElement process, String documentation,
-                           Map<String, ModelElement> elements) {
+                           boolean startForm, Map<String, ModelElement> elements) {
 
     public ProcessModel {
         elements = Map.copyOf(elements);

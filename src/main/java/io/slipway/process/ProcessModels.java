@@ -31,14 +31,14 @@ public class ProcessModels {
     public List<ProcessModel> startable() {
         return repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().active()
                 .orderByProcessDefinitionKey().asc().list().stream()
-                .filter(ProcessDefinition::hasStartFormKey).map(this::read).toList();
+                .map(this::read).filter(ProcessModel::startForm).toList();
     }
 
     /** The newest version of a model that a person can start with a form. */
     public Optional<ProcessModel> startable(String key) {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion()
                         .startableInTasklist().active().singleResult())
-                .filter(ProcessDefinition::hasStartFormKey).map(this::read);
+                .map(this::read).filter(ProcessModel::startForm);
     }
 
     /** @param definitionId an id that the engine gave */

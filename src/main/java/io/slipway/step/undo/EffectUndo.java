@@ -15,6 +15,7 @@ import io.slipway.step.ledger.Ledger;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,13 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EffectUndo {
 
-    private final StepCatalogue steps;
+    /** Looked up late: the step that takes back is itself in the catalogue. */
+    private final ObjectProvider<StepCatalogue> steps;
     private final Ledger ledger;
     private final ObjectMapper json;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    EffectUndo(StepCatalogue steps, Ledger ledger, ObjectMapper json, AuditTrail audit, TransactionTemplate transaction) {
+    EffectUndo(ObjectProvider<StepCatalogue> steps, Ledger ledger, ObjectMapper json, AuditTrail audit, TransactionTemplate transaction) {
         this.steps = steps;
         this.ledger = ledger;
         this.json = json;
@@ -38,7 +40,7 @@ class EffectUndo {
 
     /** @return what is still pending; empty when the effect is settled */
     Optional<Undo.Pending> undo(Effect effect, StepRun run) {
-        var step = steps.find(effect.step() + "/" + effect.version());
+        var step = steps.getObject().find(effect.step() + "/" + effect.version());
         if (step.isEmpty()) {
             return settle(effect, Effect.State.KEPT, Phrase.of("step.undo-unknown-step", effect.step(), effect.version()));
         }
