@@ -7,7 +7,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Prints a {@link StartRefused} as a description and an action, before Boot's analyzers print the rejected value, say a password. */
+/**
+ * Prints a {@link StartRefused} as a description and an action, before Boot's analyzers print the rejected value, say a
+ * password.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 

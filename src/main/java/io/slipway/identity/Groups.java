@@ -24,7 +24,8 @@ public class Groups {
 
     /** The groups of a person, none for somebody unknown. */
     public List<String> groupsOf(String username) {
-        Stream<String> roles = people.find(username).stream().flatMap(person -> person.roles().stream()).sorted().map(Role::group);
+        Stream<String> roles = people.find(username).stream().flatMap(person -> person.roles().stream()).sorted()
+                .map(Role::group);
         Stream<String> memberships = teams.of(username).stream().flatMap(team -> team.lead().equals(username)
                 ? Stream.of(team.group(), team.leadGroup()) : Stream.of(team.group()));
         return Stream.concat(roles, memberships).toList();

@@ -38,7 +38,7 @@ class MachineDoorsConfiguration {
         this.problems = problems;
     }
 
-    /** The engine's own REST interface, for Camunda Modeler. It does not say that it takes passwords: browsers would remember them. */
+    /** The engine's REST interface, for Camunda Modeler. It does not say that it takes passwords: browsers would keep them. */
     @Bean
     @Order(10)
     SecurityFilterChain engineDoor(HttpSecurity http, AccessTokens tokens, PortalUsers users) throws Exception {
