@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 @CssImport("./styles/sign-in.css")
-public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,7 @@
-/** The doors: passwords, tokens, and who may pass where. */
+/**
+ * The doors: passwords, tokens, and who may pass where.
+ * Other modules ask who somebody is and never how that was proved.
+ */
 @NullMarked
 package io.slipway.identity.security;
 

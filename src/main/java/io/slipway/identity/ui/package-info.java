@@ -1,4 +1,7 @@
-/** The door for people with a browser. */
+/**
+ * The door for people with a browser.
+ * It leads whoever has not signed in to the sign-in page.
+ */
 @NullMarked
 package io.slipway.identity.ui;
 

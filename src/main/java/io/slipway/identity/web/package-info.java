@@ -1,4 +1,7 @@
-/** Signing in and "who am I" for programs. */
+/**
+ * Signing in and "who am I" for programs.
+ * What a browser needs is served by the pages instead.
+ */
 @NullMarked
 package io.slipway.identity.web;
 
