@@ -4,6 +4,8 @@ import io.slipway.audit.AuditEntry;
 import io.slipway.audit.AuditTrail;
 import io.slipway.form.Forms;
 import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.People;
+import io.slipway.identity.Person;
 import io.slipway.identity.Role;
 import io.slipway.identity.SignedInPerson;
 import io.slipway.process.ProcessRuns;
@@ -27,19 +29,23 @@ public class Requests {
 
     private final Catalogue catalogue;
     private final Forms forms;
+    private final Titles titles;
     private final RequestRepository requests;
     private final ProcessRuns runs;
+    private final People people;
     private final CurrentPerson current;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Requests(Catalogue catalogue, Forms forms, RequestRepository requests, ProcessRuns runs, CurrentPerson current,
-             AuditTrail audit, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    Requests(Catalogue catalogue, Forms forms, Titles titles, RequestRepository requests, ProcessRuns runs, People people,
+             CurrentPerson current, AuditTrail audit, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.forms = forms;
+        this.titles = titles;
         this.requests = requests;
         this.runs = runs;
+        this.people = people;
         this.current = current;
         this.audit = audit;
         this.events = events;
@@ -57,20 +63,24 @@ public class Requests {
         current.requireRole(Role.REQUESTER);
         var offered = catalogue.get(item);
         var checked = forms.validate(offered.form(), values);
-        return transaction.execute(status -> start(offered, checked, person.username()));
+        var title = titles.title(offered, checked);
+        var id = transaction.execute(status -> start(offered, title, checked, person.username()));
+        // Read after the commit: how far the process got is only known then.
+        return requests.find(id).orElseThrow();
     }
 
-    private Request start(CatalogueItem item, Map<String, Object> values, String requester) {
+    private UUID start(CatalogueItem item, String title, Map<String, Object> values, String requester) {
         var id = UUID.randomUUID();
         var definitionId = item.model().definitionId();
-        var number = requests.insert(id, item.key(), Titles.title(item.model(), values), definitionId, requester, values);
+        var number = requests.insert(id, item.key(), title, definitionId, requester, values);
         var variables = new LinkedHashMap<String, @Nullable Object>(values);
         variables.put("requestId", id.toString());
         variables.put("requestNumber", number);
+        variables.put("requesterEmail", people.find(requester).map(Person::email).orElse(""));
         requests.started(id, runs.start(definitionId, id.toString(), variables, requester));
         audit.record(AuditEntry.of("request.submit", "request", number).forRequest(id).with("item", item.key()));
         events.publishEvent(new Change("request", id.toString()));
-        return requests.find(id).orElseThrow();
+        return id;
     }
 
     /** @throws NotFound when there is none, or the person may not know that there is */

@@ -1,5 +1,7 @@
 package io.slipway.inventory.step;
 
+import io.slipway.identity.People;
+import io.slipway.identity.Person;
 import io.slipway.inventory.Machine;
 import io.slipway.inventory.Machine.Registration;
 import io.slipway.inventory.Machines;
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Component;
 class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineStep.Output> {
 
     private final Machines machines;
+    private final People people;
 
-    LookUpMachineStep(Machines machines) {
+    LookUpMachineStep(Machines machines, People people) {
         this.machines = machines;
+        this.people = people;
     }
 
     @Override
@@ -37,7 +41,8 @@ class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineSt
         var machine = machines.find(input.vmId()).filter(found -> found.goneAt() == null)
                 .orElseThrow(() -> new BusinessFailure("MACHINE_UNKNOWN", Phrase.of("inventory.no-such-machine", input.vmId())));
         return Progress.done(new Output(machine.name(), of(machine, Registration::hostName), of(machine, it -> it.address().toString()),
-                of(machine, Registration::owner), of(machine, Registration::requestNumber)));
+                of(machine, Registration::owner), contact(of(machine, Registration::owner), run.requester()),
+                of(machine, Registration::requestNumber)));
     }
 
     /** There is nothing to take back. */
@@ -50,6 +55,10 @@ class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineSt
         return Optional.ofNullable(machine.registration()).map(value).orElse("");
     }
 
+    private String contact(String owner, String requester) {
+        return people.find(owner).or(() -> people.find(requester)).map(Person::email).orElse("");
+    }
+
     record Input(@NotBlank @Describe(value = "The machine's id in vCenter", example = "vm-42") String vmId) {
     }
 
@@ -57,6 +66,7 @@ class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineSt
                   @Describe(value = "Host name that the portal gave it; empty when it did not", example = "dev-jdoe") String hostName,
                   @Describe(value = "Address that the portal gave it; empty when it did not", example = "10.20.0.50") String address,
                   @Describe(value = "Username of the owner; empty without one", example = "rita") String owner,
+                  @Describe(value = "E-mail address of the owner, or of the requester without one", example = "rita@example.org") String contact,
                   @Describe(value = "The request that made it; empty when none did", example = "SW-12") String requestNumber) {
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.slipway.identity.People;
 import io.slipway.inventory.Machine;
 import io.slipway.inventory.Machine.Registration;
 import io.slipway.inventory.Machines;
@@ -32,8 +33,9 @@ class InventoryStepsTest {
             "debian-12", 2, 4096);
 
     private final Machines machines = mock();
+    private final People people = mock();
     private final RegisterMachineStep register = new RegisterMachineStep(machines);
-    private final LookUpMachineStep lookUp = new LookUpMachineStep(machines);
+    private final LookUpMachineStep lookUp = new LookUpMachineStep(machines, people);
 
     @Test
     void aMachineIsRegisteredWithItsRequest() {
