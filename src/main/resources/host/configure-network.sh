@@ -95,15 +95,16 @@ configure_interfaces() {
     done
     {
         content /etc/network/interfaces
-        printf 'auto %s\niface %s inet static\n    address %s/%s\n    gateway %s\n' "$device" "$device" "$address" "$prefix" "$gateway"
+        printf 'auto %s\niface %s inet static\n' "$device" "$device"
+        printf '    address %s/%s\n    gateway %s\n' "$address" "$prefix" "$gateway"
         [ -z "$servers" ] || printf '    dns-nameservers %s\n' "$servers"
     } | install_file /etc/network/interfaces 644
     name_servers
     if has ifup; then
         flush='ifdown --force "$device"; ip -4 address flush dev "$device"' change='ifup "$device"' later
     else
-        flush='ip -4 address flush dev "$device"' \
-            change='ip address add "$address" dev "$device"; ip link set "$device" up; ip route replace default via "$gateway"' later
+        up='ip address add "$address" dev "$device"; ip link set "$device" up'
+        flush='ip -4 address flush dev "$device"' change="$up; ip route replace default via $gateway" later
     fi
 }
 

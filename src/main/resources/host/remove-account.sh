@@ -6,7 +6,7 @@ main() {
     if [ -n "$entry" ]; then
         if [ "$(mark)" != "$marker" ]; then
             [ "$(recorded "$name" marker)" != "$marker" ] ||
-                fail "the account $name no longer has the portal's mark in its comment: remove it by hand, and $state/accounts/$name"
+                fail "the account $name lost the portal's mark in its comment: remove it and $state/accounts/$name by hand"
             return 0
         fi
         remove

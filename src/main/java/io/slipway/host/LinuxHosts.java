@@ -5,8 +5,8 @@ import io.slipway.shared.GuestNetwork;
 import java.util.Optional;
 
 /**
- * What the portal does on Linux hosts. Every method is one conversation, bounded by the adapter's time-outs, and throws {@link HostFault}.
- * Arguments never meet a shell unquoted.
+ * What the portal does on Linux hosts. Every method is one conversation, bounded by the adapter's time-outs, and throws
+ * {@link HostFault}. Arguments never meet a shell unquoted.
  *
  * <p>A host proves itself with the key pinned for its address, else with one that the known-hosts file has for it. Only
  * {@link #probe}, {@link #renewHostKeys} and {@link #configureNetwork} may talk to a host of which neither is known: a clone that
@@ -17,7 +17,10 @@ public interface LinuxHosts {
     /** True when no real host is behind this. */
     boolean simulated();
 
-    /** Whether the host answers, and with which key; {@link HostFault.Kind#UNREACHABLE} when it does not. Signs in, changes nothing. */
+    /**
+     * Whether the host answers, and with which key; {@link HostFault.Kind#UNREACHABLE} when it does not. Signs in, but changes
+     * nothing.
+     */
     HostKey probe(HostAddress host);
 
     /**
@@ -30,9 +33,9 @@ public interface LinuxHosts {
     HostKey renewHostKeys(HostAddress host, String marker);
 
     /**
-     * Gives the machine that answers at its first-boot address its own name, address, gateway and name servers, and lets the change
-     * take effect after the connection is closed. The machine then answers at {@link GuestNetwork#address()}, for which the key
-     * that it proved itself with is pinned. A repeat with the same marker changes nothing, at whichever of the two addresses the
+     * Gives the machine that answers at its first-boot address its own name, address, gateway and name servers, and lets the
+     * change take effect after the connection is closed. The machine then answers at {@link GuestNetwork#address()}, for which
+     * the key that it proved itself with is pinned. A repeat with the same marker changes nothing, at whichever of the two addresses the
      * machine answers.
      *
      * @param marker the effect key, remembered on the host
@@ -42,7 +45,10 @@ public interface LinuxHosts {
     /** The account of that name; empty when the host has none. */
     Optional<Account> findAccount(HostAddress host, AccountName name);
 
-    /** Creates the account with its key and sudo rule; {@link HostFault.Kind#ACCOUNT_EXISTS} when the name is taken by another marker. */
+    /**
+     * Creates the account with its key and sudo rule; {@link HostFault.Kind#ACCOUNT_EXISTS} when the name is taken by an account
+     * with another marker.
+     */
     void createAccount(HostAddress host, NewAccount account);
 
     /** Removes the account, its home and its sudo rule if it carries the marker; harmless when it is gone. */

@@ -1,5 +1,6 @@
 package io.slipway.host;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,14 @@ public record SshProperties(
         @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 1) @DefaultValue("10s") Duration connectTimeout,
         @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 10) @DefaultValue("1m") Duration commandTimeout,
         @NotNull @DefaultValue("256KB") DataSize outputLimit) {
+
+    private static final DataSize MOST_OUTPUT = DataSize.ofMegabytes(16);
+
+    /** What Bean Validation has no annotation for. */
+    @AssertTrue(message = "slipway.ssh.output-limit must be between 1KB and 16MB")
+    boolean isOutputLimitInRange() {
+        return outputLimit.compareTo(DataSize.ofKilobytes(1)) >= 0 && outputLimit.compareTo(MOST_OUTPUT) <= 0;
+    }
 
     /** The address with the port that hosts listen at unless said otherwise. */
     public HostAddress at(String host) {

@@ -24,8 +24,9 @@ public final class TestMachine implements AutoCloseable {
 
     /** A fresh clone of the testbed's image, with the host keys that all clones of it have. */
     public static TestMachine start(String... dockerOptions) {
-        var command = new ArrayList<>(List.of("run", "--detach", "--rm", "--network", Peer.setting("SLIPWAY_TESTBED_MACHINE_NETWORK"),
-                "--cap-add", "NET_ADMIN", "--cap-add", "SYS_ADMIN"));
+        var command = new ArrayList<>(List.of("run", "--detach", "--rm",
+                "--network", Peer.setting("SLIPWAY_TESTBED_MACHINE_NETWORK"), "--cap-add", "NET_ADMIN",
+                "--cap-add", "SYS_ADMIN"));
         command.addAll(Arrays.asList(dockerOptions));
         command.add(Peer.setting("SLIPWAY_TESTBED_MACHINE_IMAGE"));
         var id = docker(command, "");

@@ -25,6 +25,7 @@ enum HostOperation {
     }
 
     static SimulatedSystem system() {
-        return new SimulatedSystem(SYSTEM, Arrays.stream(values()).collect(Collectors.toMap(HostOperation::id, each -> each.usual)));
+        return new SimulatedSystem(SYSTEM,
+                Arrays.stream(values()).collect(Collectors.toMap(HostOperation::id, each -> each.usual)));
     }
 }

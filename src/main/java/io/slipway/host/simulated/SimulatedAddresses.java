@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Who is at which address. Nobody tells these hosts which machines run, so they conclude it from who is asked for: an address that is
- * probed again and again has a machine that boots, one that is probed once is free, and one that a machine left is free for a while.
+ * Who is at which address. Nobody tells these hosts which machines run, so they conclude it from who is asked for: an address
+ * that is probed again and again has a machine that boots, one that is probed once is free, and one that a machine left is free
+ * for a while.
  */
 class SimulatedAddresses {
 

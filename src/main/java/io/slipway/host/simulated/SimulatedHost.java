@@ -29,7 +29,7 @@ record SimulatedHost(@Nullable Instant answersFrom, Instant silentUntil, Instant
     }
 
     static SimulatedHost bootingUntil(Instant answersFrom) {
-        return new SimulatedHost(answersFrom, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, SimulatedKeys.TEMPLATE, "", "", false, Map.of());
+        return nothingUntil(Instant.EPOCH).answeringFrom(answersFrom);
     }
 
     static SimulatedHost nothingUntil(Instant moment) {

@@ -25,7 +25,8 @@ final class SimulatedKeys {
 
     private static HostKey key(byte[] point) {
         var type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
-        var blob = ByteBuffer.allocate(8 + type.length + point.length).putInt(type.length).put(type).putInt(point.length).put(point);
+        var blob = ByteBuffer.allocate(8 + type.length + point.length)
+                .putInt(type.length).put(type).putInt(point.length).put(point);
         return HostKey.of("ssh-ed25519", Base64.getEncoder().encodeToString(blob.array()));
     }
 }

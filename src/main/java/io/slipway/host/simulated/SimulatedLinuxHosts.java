@@ -54,7 +54,7 @@ class SimulatedLinuxHosts implements LinuxHosts {
             addresses.expected(host);
             answering(host);
             var fresh = SimulatedKeys.fresh();
-            return addresses.change(host, old -> old.keyMarker().equals(marker) ? old.withKey(old.key(), marker) : old.withKey(fresh, marker))
+            return addresses.change(host, old -> old.withKey(old.keyMarker().equals(marker) ? old.key() : fresh, marker))
                     .orElseThrow().key();
         });
     }
@@ -81,7 +81,8 @@ class SimulatedLinuxHosts implements LinuxHosts {
         call(CREATE_ACCOUNT, host, () -> {
             var existing = account(known(host), account.name());
             if (existing.isPresent() && !existing.get().marker().equals(account.marker())) {
-                throw new HostFault(Kind.ACCOUNT_EXISTS, Phrase.of("host.account-exists", account.name().value(), host.toString()));
+                throw new HostFault(Kind.ACCOUNT_EXISTS,
+                        Phrase.of("host.account-exists", account.name().value(), host.toString()));
             }
             return addresses.change(host, old -> old.withAccount(account.name().value(), account.marker()));
         });
@@ -105,7 +106,8 @@ class SimulatedLinuxHosts implements LinuxHosts {
         if (SYSTEM.containsKey(name.value())) {
             return Optional.of(new Account(name, SYSTEM.get(name.value()), ""));
         }
-        return Optional.ofNullable(host.accounts().get(name.value())).map(found -> new Account(name, found.uid(), found.marker()));
+        return Optional.ofNullable(host.accounts().get(name.value()))
+                .map(found -> new Account(name, found.uid(), found.marker()));
     }
 
     private SimulatedHost known(HostAddress address) {
@@ -133,10 +135,11 @@ class SimulatedLinuxHosts implements LinuxHosts {
 
     private static HostFault translated(SimulatedFault fault, HostAddress host) {
         var reason = Phrase.of("host.simulated-fault");
+        var name = host.toString();
         return switch (fault.kind()) {
-            case UNREACHABLE, LOST_REPLY -> new HostFault(Kind.UNREACHABLE, Phrase.of("host.unreachable", host.toString(), reason), fault);
-            case BAD_CREDENTIALS -> new HostFault(Kind.REFUSED, Phrase.of("host.refused", host.toString(), "root"), fault);
-            case NO_RESOURCES -> new HostFault(Kind.COMMAND_FAILED, Phrase.of("host.command-failed", host.toString(), 1, reason), fault);
+            case UNREACHABLE, LOST_REPLY -> new HostFault(Kind.UNREACHABLE, Phrase.of("host.unreachable", name, reason), fault);
+            case BAD_CREDENTIALS -> new HostFault(Kind.REFUSED, Phrase.of("host.refused", name, "root"), fault);
+            case NO_RESOURCES -> new HostFault(Kind.COMMAND_FAILED, Phrase.of("host.command-failed", name, 1, reason), fault);
         };
     }
 }

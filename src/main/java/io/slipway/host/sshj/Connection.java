@@ -67,7 +67,7 @@ class Connection implements AutoCloseable {
         }
     }
 
-    /** @throws HostFault when the command does not come to its end within the limits; whether it did its work is then not known */
+    /** @throws HostFault when the command does not end within the limits; whether it did its work is then not known */
     CommandResult run(Command command) {
         var limit = properties.commandTimeout();
         try (var deadline = deadlines.start(limit, () -> Connector.cut(client))) {
@@ -96,7 +96,8 @@ class Connection implements AutoCloseable {
         command.join();
         var status = command.getExitStatus();
         if (status == null) {
-            throw new IOException(command.getExitSignal() == null ? "the connection broke" : "ended by " + command.getExitSignal());
+            var signal = command.getExitSignal();
+            throw new IOException(signal == null ? "the connection broke" : "ended by " + signal);
         }
         return new CommandResult(status, output.text(), complaints.text());
     }

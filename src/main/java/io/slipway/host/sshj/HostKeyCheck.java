@@ -33,8 +33,8 @@ class HostKeyCheck implements HostKeyVerifier {
     }
 
     /**
-     * What to negotiate if the host can. One with several keys would otherwise show a key that nobody knows; one that has lost the
-     * known type of key shows what it has, and is refused for it.
+     * What to negotiate if the host can. One with several keys would otherwise show a key that nobody knows; one that has lost
+     * the known type of key shows what it has, and is refused for it.
      */
     @Override
     public List<String> findExistingAlgorithms(String hostname, int port) {

@@ -48,7 +48,8 @@ class HostKeyRenewal {
         var end = Instant.now().plus(CHANGE_OVER);
         @Nullable HostFault last = null;
         while (Instant.now().isBefore(end)) {
-            try (var connection = connector.open(host, new Trust(List.of(fresh), List.of()))) {
+            try {
+                connector.open(host, new Trust(List.of(fresh), List.of())).close();
                 return;
             } catch (HostFault fault) {
                 last = fault;

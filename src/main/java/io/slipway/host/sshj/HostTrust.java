@@ -26,8 +26,8 @@ class HostTrust {
 
     /**
      * The same, but a host that nothing is known of may have any key. A clone first answers with the keys of its template, which
-     * nobody need have told the portal. To check even this first contact, give the known-hosts file a line with the template's key
-     * for the pool's addresses, with wildcards if need be.
+     * nobody need have told the portal. To check even this first contact, give the known-hosts file a line with the template's
+     * key for the pool's addresses, with wildcards if need be.
      */
     Trust atFirstSight(HostAddress host) {
         var pins = pinned.of(host);

@@ -55,7 +55,7 @@ class KnownHosts {
             for (var line : Files.readAllLines(file)) {
                 number++;
                 if (isEntry(line) && KnownHostsLine.parse(line).kind() == KnownHostsLine.Kind.CERT_AUTHORITY) {
-                    LOG.warn("{} line {}: host certificates are not supported, the @cert-authority line is skipped", file, number);
+                    LOG.warn("{} line {}: host certificates are not supported, this line is skipped", file, number);
                 }
             }
         } catch (IllegalArgumentException e) {

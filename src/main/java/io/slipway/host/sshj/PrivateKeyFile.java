@@ -41,7 +41,7 @@ final class PrivateKeyFile {
         } catch (IOException | SSHRuntimeException e) {
             if (passphrase.asked.get()) {
                 throw new StartRefused(KEY + file + " is protected by a passphrase, which the portal cannot be asked for.",
-                        "Make a key of its own for the portal: ssh-keygen -t ed25519 -N '' -f " + file.getFileName() + "-portal", e);
+                        "Make a key for the portal alone: ssh-keygen -t ed25519 -N '' -f " + file.getFileName() + "-portal", e);
             }
             throw new StartRefused(KEY + file + " is not a private key in OpenSSH or PEM format.",
                     "Give the path of the private key, not of the .pub file; ssh-keygen -t ed25519 makes a new pair.", e);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Linux hosts over SSH. What a host does is in the scripts below {@code host/}, each of which completes what a break left undone. */
+/**
+ * Linux hosts over SSH. What a host does is in the scripts below {@code host/}, each of which completes what a break left undone.
+ */
 class SshjLinuxHosts implements LinuxHosts {
 
     private static final int LONGEST_NAME = 100;
@@ -53,8 +55,8 @@ class SshjLinuxHosts implements LinuxHosts {
         try {
             connections.with(firstBoot, trust.atFirstSight(firstBoot), connection -> {
                 trust.pin(target, connection.key(), marker);
-                return commands.run(connection, Script.CONFIGURE_NETWORK, marker, network.hostName(), network.address().toString(),
-                        String.valueOf(network.network().prefix()), network.gateway().toString(),
+                return commands.run(connection, Script.CONFIGURE_NETWORK, marker, network.hostName(),
+                        network.address().toString(), String.valueOf(network.network().prefix()), network.gateway().toString(),
                         network.dns().stream().map(Ipv4::toString).collect(Collectors.joining(" ")), firstBoot.host());
             });
             connections.drop(firstBoot);

@@ -6,17 +6,13 @@ import io.slipway.host.HostAddress;
 import io.slipway.host.HostFault.Kind;
 import io.slipway.host.LinuxHosts;
 import io.slipway.host.LinuxHostsContract;
+import io.slipway.host.MovableClock;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;
 import io.slipway.simulation.SimulatedFault;
-import io.slipway.simulation.SimulationSettings;
 import io.slipway.simulation.WorldInMemory;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,30 +99,6 @@ class SimulatedLinuxHostsTest extends LinuxHostsContract {
     }
 
     private LinuxHosts hosts(double timeScale) {
-        return new SimulatedLinuxHosts(world, new SimulatedAddresses(world, new SimulationSettings(true, timeScale), clock));
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return HostsInMemory.in(world, timeScale, clock);
     }
 }

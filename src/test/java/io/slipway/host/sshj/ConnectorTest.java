@@ -66,7 +66,9 @@ class ConnectorTest {
 
     @Test
     void aNameThatNobodyKnowsIsUnreachable() throws Exception {
-        var fault = catchThrowableOfType(HostFault.class, () -> connector().open(new HostAddress("nowhere.invalid", 22), anybody()));
+        var nowhere = new HostAddress("nowhere.invalid", 22);
+
+        var fault = catchThrowableOfType(HostFault.class, () -> connector().open(nowhere, anybody()));
 
         assertThat(fault.kind()).isEqualTo(HostFault.Kind.UNREACHABLE);
     }

@@ -37,7 +37,11 @@ final class RealHosts implements AutoCloseable {
     }
 
     static SshProperties properties(String user) {
-        return properties(user, null, Path.of(Peer.setting("SLIPWAY_TESTBED_SSH_PRIVATE_KEY")), Duration.ofSeconds(30), DataSize.ofKilobytes(64));
+        return properties(user, null, portalKey(), Duration.ofSeconds(30), DataSize.ofKilobytes(64));
+    }
+
+    static Path portalKey() {
+        return Path.of(Peer.setting("SLIPWAY_TESTBED_SSH_PRIVATE_KEY"));
     }
 
     static SshProperties properties(String user, @Nullable Path knownHosts, Path key, Duration command, DataSize output) {

@@ -89,10 +89,12 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
     void thePersonCanSignInWithTheKeyAndBecomeRoot() {
         hosts().createAccount(knownHost(), account(marker));
 
-        assertThat(machine.run("getent passwd jdoe | cut -d: -f5-7")).isEqualTo("Jane Doe,,,,slipway-" + marker + ":/home/jdoe:/bin/bash");
-        assertThat(machine.run("stat -c '%a %U' /home/jdoe/.ssh /home/jdoe/.ssh/authorized_keys")).isEqualTo("700 jdoe\n600 jdoe");
+        assertThat(machine.run("getent passwd jdoe | cut -d: -f5-7"))
+                .isEqualTo("Jane Doe,,,,slipway-" + marker + ":/home/jdoe:/bin/bash");
+        assertThat(machine.run("cd /home/jdoe; stat -c '%a %U' .ssh .ssh/authorized_keys")).isEqualTo("700 jdoe\n600 jdoe");
         assertThat(machine.run("cat /home/jdoe/.ssh/authorized_keys")).isEqualTo(KEY);
-        assertThat(machine.run("stat -c %a /etc/sudoers.d/slipway-jdoe; visudo -c -q && su jdoe -c 'sudo -n id -un'")).isEqualTo("440\nroot");
+        assertThat(machine.run("stat -c %a /etc/sudoers.d/slipway-jdoe; visudo -c -q && su jdoe -c 'sudo -n id -un'"))
+                .isEqualTo("440\nroot");
     }
 
     @Test
@@ -117,7 +119,8 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
 
         hosts().removeAccount(host, name, marker);
         assertThat(hosts().findAccount(host, name).orElseThrow().marker()).isEmpty();
-        assertThat(machine.run("cat /home/jdoe/.ssh/authorized_keys; ls /etc/sudoers.d")).startsWith("theirs").doesNotContain("slipway-jdoe");
+        assertThat(machine.run("cat /home/jdoe/.ssh/authorized_keys; ls /etc/sudoers.d"))
+                .startsWith("theirs").doesNotContain("slipway-jdoe");
     }
 
     @Test
@@ -141,8 +144,8 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
 
         hosts().removeAccount(host, name, marker);
 
-        assertThat(machine.run("getent passwd jdoe || :; ls -d /home/jdoe /etc/sudoers.d/slipway-* /etc/slipway/accounts/* 2>/dev/null || :"))
-                .isEmpty();
+        assertThat(machine.run("getent passwd jdoe || :; ls -d /home/jdoe /etc/sudoers.d/slipway-* 2>/dev/null || :")).isEmpty();
+        assertThat(machine.run("ls /etc/slipway/accounts")).isEmpty();
     }
 
     @Test
@@ -189,7 +192,8 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
         assertThat(machine.run("hostname; cat /etc/hostname")).isEqualTo("dev-jdoe\ndev-jdoe");
         assertThat(machine.run("getent hosts dev-jdoe | awk '{ print $1 }'")).isEqualTo("172.31.240.231");
         assertThat(machine.run("grep nameserver /etc/resolv.conf")).isEqualTo("nameserver 192.0.2.53\nnameserver 192.0.2.54");
-        assertThat(machine.run("ip -4 -o address show eth0 | awk '{ print $4 }'; ip route show default")).startsWith("172.31.240.231/23\ndefault via 172.31.240.1");
+        assertThat(machine.run("ip -4 -o address show eth0 | awk '{ print $4 }'; ip route show default"))
+                .startsWith("172.31.240.231/23\ndefault via 172.31.240.1");
         assertThat(machine.run("cat /etc/network/interfaces")).containsOnlyOnce("iface eth0").contains("iface lo");
         assertThat(machine.run("ifdown --force eth0 && ifup eth0 && ip -4 -o address show eth0")).contains("172.31.240.231/23");
     }

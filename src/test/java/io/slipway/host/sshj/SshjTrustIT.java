@@ -106,7 +106,8 @@ class SshjTrustIT {
     @Test
     void aHostThatLostTheTypeOfKeyThatIsPinnedHasAChangedKey() {
         pins.replace(address(), HostKey.parse(publicKey("ecdsa")), "effect");
-        machine.run("echo 'HostKey /etc/ssh/ssh_host_ed25519_key' > /etc/ssh/sshd_config.d/one.conf; service ssh restart >/dev/null");
+        machine.run("echo 'HostKey /etc/ssh/ssh_host_ed25519_key' > /etc/ssh/sshd_config.d/one.conf");
+        machine.run("service ssh restart >/dev/null");
         try {
             var fault = fault(hosts(null));
 
@@ -183,7 +184,9 @@ class SshjTrustIT {
         machine.run("printf '#!/bin/sh\\nsleep 60\\n' > /usr/local/bin/slow; chmod 755 /usr/local/bin/slow");
         var begun = System.nanoTime();
 
-        assertThatThrownBy(() -> run(Duration.ofSeconds(1), DataSize.ofKilobytes(4), new Command("/usr/local/bin/slow", List.of(), "")))
+        var slow = new Command("/usr/local/bin/slow", List.of(), "");
+
+        assertThatThrownBy(() -> run(Duration.ofSeconds(1), DataSize.ofKilobytes(4), slow))
                 .isInstanceOfSatisfying(HostFault.class, fault -> assertThat(fault.phrase().key()).isEqualTo("host.too-slow"));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
@@ -194,7 +197,8 @@ class SshjTrustIT {
         for (var redirect : List.of("", " >&2")) {
             assertThatThrownBy(() -> run(Duration.ofSeconds(20), DataSize.ofKilobytes(4),
                     new Command("sh", List.of("-c", "while :; do echo endless; done" + redirect), "")))
-                    .isInstanceOfSatisfying(HostFault.class, fault -> assertThat(fault.phrase().key()).isEqualTo("host.too-much-output"));
+                    .isInstanceOfSatisfying(HostFault.class,
+                            fault -> assertThat(fault.phrase().key()).isEqualTo("host.too-much-output"));
         }
     }
 
@@ -209,19 +213,19 @@ class SshjTrustIT {
     @Test
     void muchOutputWithinTheLimitComesThroughOnBothStreams() {
         var result = run(Duration.ofSeconds(30), DataSize.ofMegabytes(2),
-                new Command("sh", List.of("-c", "head -c 1000000 /dev/zero | tr '\\0' x >&2; head -c 1000000 /dev/zero | tr '\\0' y"), ""));
+                new Command("sh", List.of("-c", "m() { head -c 1000000 /dev/zero | tr '\\0' x; }; m >&2; m"), ""));
 
         assertThat(result.output()).hasSize(1_000_000);
         assertThat(result.errors()).hasSize(1_000_000);
     }
 
     private CommandResult run(Duration time, DataSize output, Command command) {
-        var hosts = open(RealHosts.properties("root", null, Path.of(Peer.setting("SLIPWAY_TESTBED_SSH_PRIVATE_KEY")), time, output));
+        var hosts = open(RealHosts.properties("root", null, RealHosts.portalKey(), time, output));
         return hosts.connections.with(address(), new Trust(List.of(), List.of()), connection -> connection.run(command));
     }
 
     private RealHosts hosts(@Nullable Path knownHosts) {
-        return open(RealHosts.properties("root", knownHosts, Path.of(Peer.setting("SLIPWAY_TESTBED_SSH_PRIVATE_KEY")),
+        return open(RealHosts.properties("root", knownHosts, RealHosts.portalKey(),
                 Duration.ofSeconds(20), DataSize.ofKilobytes(64)));
     }
 
@@ -251,7 +255,8 @@ class SshjTrustIT {
     }
 
     private static void generate(String type, Path file) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("ssh-keygen", "-q", "-t", type, "-N", "", "-f", file.toString()).start().waitFor()).isZero();
+        var made = new ProcessBuilder("ssh-keygen", "-q", "-t", type, "-N", "", "-f", file.toString()).start();
+        assertThat(made.waitFor()).isZero();
     }
 
     private Path knownHosts(String... lines) throws IOException {
