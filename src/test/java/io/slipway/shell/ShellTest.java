@@ -8,13 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ErrorEvent;
 import io.slipway.PageTest;
 import io.slipway.identity.Role;
 import io.slipway.shared.Conflict;
+import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import io.slipway.ui.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,21 +40,63 @@ class ShellTest extends PageTest {
         assertThat(_get(Button.class, button -> button.withText("简体中文")).getElement().getAttribute("aria-current")).isEqualTo("true");
     }
 
-    @Test
-    void anUnknownAddressIsSaidWithinTheFrame() {
-        openAs("rita", Role.REQUESTER);
-        UI.getCurrent().navigate("no/such/page");
+    @Route("example-for-everybody")
+    @PermitAll
+    static class ExamplePage extends Page {
+        private static final long serialVersionUID = 1L;
 
-        _assertOne(MainLayout.class);
-        assertThat(_get(H2.class).getText()).isEqualTo("There is no such page");
+        ExamplePage() {
+            super("shell.language");
+        }
+    }
+
+    @Route("example-for-administrators")
+    @RolesAllowed("ADMINISTRATOR")
+    static class AdministratorsPage extends Page {
+        private static final long serialVersionUID = 1L;
+
+        AdministratorsPage() {
+            super("shell.colours");
+        }
+    }
+
+    @Route("example-of-nothing")
+    @PermitAll
+    static class MissingPage extends Page {
+        private static final long serialVersionUID = 1L;
+
+        MissingPage() {
+            super("shell.language");
+            throw new NotFound(Phrase.of("shell.unknown-address"));
+        }
     }
 
     @Test
-    void theMenuOfASignedInPersonShowsTheirName() {
-        openAs("nobody-yet", Role.REQUESTER);
-        UI.getCurrent().navigate("no/such/page");
+    void aPageIsShownInTheFrameWithTheNameOfThePerson() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(ExamplePage.class);
 
-        _assertOne(Span.class, span -> span.withText("nobody-yet"));
+        assertThat(_get(MainLayout.class).getContent()).isInstanceOf(ExamplePage.class);
+        assertThat(_get(ExamplePage.class).getPageTitle()).isEqualTo("Language · Slipway");
+        _assertOne(Span.class, span -> span.withText("Full name of rita"));
+    }
+
+    @Test
+    void aPageForOtherRolesIsRefusedWithinTheFrame() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(AdministratorsPage.class);
+
+        _assertOne(MainLayout.class);
+        assertThat(_get(H2.class).getText()).isEqualTo("You may not see this");
+    }
+
+    @Test
+    void aThingThatDoesNotExistIsSaidInItsOwnWords() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(MissingPage.class);
+
+        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        _assertOne(Paragraph.class, text -> text.withText("There is no such page"));
     }
 
     @Test
