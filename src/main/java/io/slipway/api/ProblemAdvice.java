@@ -6,6 +6,7 @@ import io.slipway.shared.Forbidden;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import io.slipway.shared.SlipwayException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ class ProblemAdvice {
         }
         if (exception instanceof Conflict conflict) {
             return problems.of(HttpStatus.CONFLICT, conflict.phrase(), request);
+        }
+        if (exception instanceof SlipwayException elsewhere) {
+            return problems.of(HttpStatus.SERVICE_UNAVAILABLE, elsewhere.phrase(), request);
         }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return UnreadableBody.field(unreadable).map(error -> problems.invalid(List.of(error), request))
