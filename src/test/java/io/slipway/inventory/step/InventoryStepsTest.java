@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import io.slipway.identity.People;
+import io.slipway.identity.Person;
+import io.slipway.identity.Role;
 import io.slipway.inventory.Machine;
 import io.slipway.inventory.Machine.Registration;
 import io.slipway.inventory.Machines;
@@ -20,6 +22,7 @@ import io.slipway.step.Undo;
 import io.slipway.vm.PowerState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,12 +76,14 @@ class InventoryStepsTest {
     @Test
     void aLookUpGivesWhatWasRegistered() {
         given(machines.find("vm-1")).willReturn(Optional.of(machine(REGISTRATION)));
+        given(people.find("rita")).willReturn(Optional.of(
+                new Person("rita", "Rita Romero", "rita@example.org", true, Set.of(Role.REQUESTER), null, Instant.EPOCH)));
         assertThat(lookUp.start(new LookUpMachineStep.Input("vm-1"), RUN)).isEqualTo(
-                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "dev-jdoe", "10.20.0.50", "rita", "SW-12")));
+                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "dev-jdoe", "10.20.0.50", "rita", "rita@example.org", "SW-12")));
 
         given(machines.find("vm-1")).willReturn(Optional.of(machine(null)));
         assertThat(lookUp.start(new LookUpMachineStep.Input("vm-1"), RUN)).isEqualTo(
-                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "", "", "", "")));
+                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "", "", "", "rita@example.org", "")));
     }
 
     @Test
