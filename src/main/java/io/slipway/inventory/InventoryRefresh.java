@@ -29,8 +29,8 @@ public class InventoryRefresh {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InventoryRefresh(VirtualMachines system, MachineRecords records, TransactionOperations transactions, ApplicationEventPublisher events,
-                     Clock clock) {
+    InventoryRefresh(VirtualMachines system, MachineRecords records, TransactionOperations transactions,
+                     ApplicationEventPublisher events, Clock clock) {
         this.system = system;
         this.records = records;
         this.transactions = transactions;
@@ -40,8 +40,8 @@ public class InventoryRefresh {
 
     /**
      * Brings the inventory up to date. When the system cannot be read, the inventory stays as it is and says why.
-     * Publishes a {@link Change} of the topic {@code machine} for each changed machine, or one with an empty id for very many, and one
-     * of the topic {@code inventory} when the freshness changes from good to bad or back.
+     * Publishes a {@link Change} of the topic {@code machine} for each changed machine, or one with an empty id for very many,
+     * and one of the topic {@code inventory} when the freshness changes from good to bad or back.
      */
     public void refresh() {
         var readAt = clock.instant();

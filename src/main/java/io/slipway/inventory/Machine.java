@@ -49,7 +49,7 @@ public record Machine(String id, String name, String guestOs, PowerState powerSt
      * @param requestId     the request, or null
      * @param requestNumber e.g. {@code SW-12}; empty without a request
      */
-    public record Registration(String effectKey, String hostName, Ipv4 address, String owner, String template, @Nullable UUID requestId,
-                               String requestNumber) {
+    public record Registration(String effectKey, String hostName, Ipv4 address, String owner, String template,
+                               @Nullable UUID requestId, String requestNumber) {
     }
 }

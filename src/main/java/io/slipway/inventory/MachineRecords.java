@@ -22,12 +22,16 @@ public interface MachineRecords {
     Optional<Machine> findRegisteredBy(String effectKey);
 
     /** Notes whose machine it is; the rest of it becomes known with the next look at the system. */
-    void register(String vmId, String name, @Nullable Integer cpus, @Nullable Integer memoryMiB, Registration registration, Instant at);
+    void register(String vmId, String name, @Nullable Integer cpus, @Nullable Integer memoryMiB, Registration registration,
+                  Instant at);
 
     /** Forgets whose machine it is, if the effect registered it; harmless otherwise. */
     void unregister(String effectKey);
 
-    /** Forgets whose machine it is, and that it exists: the next look at the system shows if it does. False without such a machine. */
+    /**
+     * Forgets whose machine it is, and that it exists: the next look at the system shows if it does. False without such a
+     * machine.
+     */
     boolean remove(String vmId, Instant at);
 
     /**

@@ -35,8 +35,8 @@ public class Machines {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Machines(MachineRecords records, PowerSwitch power, VirtualMachines system, AuditTrail audit, TransactionOperations transactions,
-             ApplicationEventPublisher events, Clock clock) {
+    Machines(MachineRecords records, PowerSwitch power, VirtualMachines system, AuditTrail audit,
+             TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
         this.power = power;
         this.system = system;
@@ -74,7 +74,8 @@ public class Machines {
     }
 
     /** Notes whose machine it is. A repeat with the same effect is harmless. */
-    public Machine register(String vmId, String name, @Nullable Integer cpus, @Nullable Integer memoryMiB, Registration registration) {
+    public Machine register(String vmId, String name, @Nullable Integer cpus, @Nullable Integer memoryMiB,
+                            Registration registration) {
         return changed(vmId, () -> {
             records.register(vmId, name, cpus, memoryMiB, registration, clock.instant());
             return records.find(vmId).orElseThrow();
@@ -100,7 +101,8 @@ public class Machines {
     }
 
     /**
-     * Begins a power action and returns at once; {@link Machine#pendingAction()} and {@link Machine#powerError()} show how it goes.
+     * Begins a power action and returns at once; {@link Machine#pendingAction()} and {@link Machine#powerError()} show how
+     * it goes.
      *
      * @throws NotFound  without such a machine
      * @throws Forbidden for people who may not switch it

@@ -36,8 +36,9 @@ class PowerSwitch {
     private final TaskExecutor background;
     private final Clock clock;
 
-    PowerSwitch(PowerControl control, VirtualMachines system, MachineRecords records, AuditTrail audit, TransactionOperations transactions,
-                ApplicationEventPublisher events, @Qualifier("applicationTaskExecutor") TaskExecutor background, Clock clock) {
+    PowerSwitch(PowerControl control, VirtualMachines system, MachineRecords records, AuditTrail audit,
+                TransactionOperations transactions, ApplicationEventPublisher events,
+                @Qualifier("applicationTaskExecutor") TaskExecutor background, Clock clock) {
         this.control = control;
         this.system = system;
         this.records = records;
@@ -70,8 +71,9 @@ class PowerSwitch {
         transactions.executeWithoutResult(status -> {
             records.endPower(machine.id(), error);
             if (error != null) {
-                audit.record(AuditEntry.of("machine.power", "machine", machine.id()).by(username, Via.SYSTEM).ending(Result.FAILED)
-                        .with("name", machine.name()).with("action", action.name()).with("reason", error.key()));
+                audit.record(AuditEntry.of("machine.power", "machine", machine.id()).by(username, Via.SYSTEM)
+                        .ending(Result.FAILED).with("name", machine.name()).with("action", action.name())
+                        .with("reason", error.key()));
             }
             events.publishEvent(new Change("machine", machine.id()));
         });

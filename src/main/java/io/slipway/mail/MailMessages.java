@@ -44,7 +44,8 @@ public class MailMessages {
     public MailMessage write(String messageId, String to, MailTemplate template, MailFacts facts, @Nullable UUID requestId) {
         var language = languageOf(to);
         var context = new Context(language, Map.of("facts", facts, "until", day(facts.neededUntil(), language)));
-        return new MailMessage(messageId, to, subject(template, facts, language), engine.process(template.key() + ".txt", context).strip(),
+        return new MailMessage(messageId, to, subject(template, facts, language),
+                engine.process(template.key() + ".txt", context).strip(),
                 engine.process(template.key() + ".html", context), requestId);
     }
 

@@ -1,6 +1,9 @@
 package io.slipway.mail;
 
-/** Sends messages. A message that was sent before, by its Message-ID, is not sent again. Not to be called inside a database transaction. */
+/**
+ * Sends messages. A message that was sent before, by its Message-ID, is not sent again. Not to be called inside a database
+ * transaction.
+ */
 public interface Mailer {
 
     /** True when a mail server delivers, false when messages only land in the portal's outbox. */

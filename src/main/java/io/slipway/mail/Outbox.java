@@ -53,7 +53,8 @@ public class Outbox {
     }
 
     boolean holds(String messageId) {
-        return jdbc.sql("SELECT count(*) FROM app.outbox_message WHERE message_id = ?").param(messageId).query(Integer.class).single() > 0;
+        return jdbc.sql("SELECT count(*) FROM app.outbox_message WHERE message_id = ?").param(messageId).query(Integer.class)
+                .single() > 0;
     }
 
     @Transactional
@@ -76,8 +77,8 @@ public class Outbox {
 
     private static OutboxMessage read(ResultSet row, int index) throws SQLException {
         var sentAt = row.getObject("sent_at", OffsetDateTime.class);
-        return new OutboxMessage(new MailMessage(row.getString("message_id"), row.getString("recipient"), row.getString("subject"),
-                row.getString("text"), row.getString("html"), row.getObject("request_id", UUID.class)),
+        return new OutboxMessage(new MailMessage(row.getString("message_id"), row.getString("recipient"),
+                row.getString("subject"), row.getString("text"), row.getString("html"), row.getObject("request_id", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), sentAt == null ? null : sentAt.toInstant());
     }
 }

@@ -36,7 +36,8 @@ record SmtpAnswer(int code, boolean badCredentials) {
         if (code == 0) {
             return new MailFault(false, Phrase.of("mail.unreachable"), cause);
         }
-        return new MailFault(code >= 500, Phrase.of(code >= 500 ? "mail.refused" : "mail.put-off", to, String.valueOf(code)), cause);
+        return new MailFault(code >= 500, Phrase.of(code >= 500 ? "mail.refused" : "mail.put-off", to, String.valueOf(code)),
+                cause);
     }
 
     /** The reply is somewhere below: exceptions of the mail library hang together in three ways. */

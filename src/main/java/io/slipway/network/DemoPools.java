@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class DemoPools implements SmartInitializingSingleton {
 
     private static final List<NewIpPool> POOLS = List.of(
-            new NewIpPool("dev-lan", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2", "10.20.0.3"), 20, "10.20.0.50", "10.20.0.250"),
+            new NewIpPool("dev-lan", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2", "10.20.0.3"), 20, "10.20.0.50",
+                    "10.20.0.250"),
             new NewIpPool("lab-lan", "10.30.0.0/24", "10.30.0.1", List.of("10.20.0.2"), 30, "10.30.0.100", "10.30.0.199"));
 
     private final IpPools pools;
     private final boolean wanted;
 
-    DemoPools(IpPools pools, VirtualMachines machines, DatabaseMode database, @Value("${slipway.demo.enabled:true}") boolean demo) {
+    DemoPools(IpPools pools, VirtualMachines machines, DatabaseMode database,
+            @Value("${slipway.demo.enabled:true}") boolean demo) {
         this.pools = pools;
         this.wanted = demo && database.embedded() && machines.simulated();
     }

@@ -6,7 +6,7 @@ import io.slipway.shared.NotFound;
 import java.util.List;
 import java.util.Optional;
 
-/** The pools that addresses are handed out from. Changes are for administrators and for work in the background, and are audited. */
+/** The pools that addresses are handed out from; changes are for administrators and for work in the background. */
 public interface IpPools {
 
     /** All pools by name. */

@@ -48,7 +48,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Import({Machines.class, PowerSwitch.class, InventoryRefresh.class, AuditTrail.class})
 class MachinesTest {
 
-    private static final VirtualMachine SEEN = new VirtualMachine("vm-1", "dev-jdoe", "Debian", PowerState.ON, null, 2, 4096, null);
+    private static final VirtualMachine SEEN = new VirtualMachine("vm-1", "dev-jdoe", "Debian", PowerState.ON, null, 2, 4096,
+            null);
     private static final SignedInPerson RITA = new SignedInPerson("rita", Set.of(Role.REQUESTER));
     private static final SignedInPerson LEE = new SignedInPerson("lee", Set.of(Role.REQUESTER, Role.APPROVER));
     private static final SignedInPerson OMAR = new SignedInPerson("omar", Set.of(Role.OPERATOR));
@@ -81,7 +82,8 @@ class MachinesTest {
         given(system.list()).willReturn(List.of(SEEN));
         given(system.find("vm-1")).willReturn(Optional.of(SEEN));
         refresh.refresh();
-        machines.register("vm-1", "dev-jdoe", null, null, new Registration("key-1", "dev-jdoe", Ipv4.of("10.20.0.50"), "rita", "debian-12",
+        machines.register("vm-1", "dev-jdoe", null, null, new Registration("key-1", "dev-jdoe", Ipv4.of("10.20.0.50"), "rita",
+                "debian-12",
                 null, "SW-12"));
     }
 

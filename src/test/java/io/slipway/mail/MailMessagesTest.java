@@ -36,7 +36,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({MailMessages.class, Outbox.class})
 class MailMessagesTest {
 
-    private static final MailFacts FACTS = new MailFacts("Rita Romero", "SW-12", "rita", "dev-rita", "10.20.0.50", "No room", "2026-12-31");
+    private static final MailFacts FACTS = new MailFacts("Rita Romero", "SW-12", "rita", "dev-rita", "10.20.0.50", "No room",
+            "2026-12-31");
 
     @Autowired
     MailMessages messages;
@@ -63,7 +64,8 @@ class MailMessagesTest {
         var message = write(MailTemplate.WELCOME, FACTS);
 
         assertThat(message.subject()).isEqualTo("Your developer machine dev-rita is ready");
-        assertThat(message.text()).startsWith("Hello Rita Romero,").contains("    ssh rita@10.20.0.50").contains("December 31, 2026")
+        assertThat(message.text()).startsWith("Hello Rita Romero,").contains("    ssh rita@10.20.0.50")
+                .contains("December 31, 2026")
                 .contains("SW-12");
         assertThat(message.html()).contains("ssh rita@10.20.0.50</pre>").contains("December 31, 2026").contains("lang=\"en\"");
     }
@@ -106,7 +108,8 @@ class MailMessagesTest {
     @Test
     void withoutAServerMessagesStayInTheOutboxOnce() {
         var mailer = new OutboxMailer(outbox);
-        var message = messages.write(mailer.messageId("key-1"), "rita@example.org", MailTemplate.WELCOME, FACTS, UUID.randomUUID());
+        var message = messages.write(mailer.messageId("key-1"), "rita@example.org", MailTemplate.WELCOME, FACTS,
+                UUID.randomUUID());
         mailer.send(message);
         mailer.send(message);
 

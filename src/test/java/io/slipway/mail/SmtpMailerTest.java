@@ -50,7 +50,8 @@ class SmtpMailerTest {
         assertThat(received[0].getSubject()).isEqualTo("Grüße 你好");
         assertThat(received[0].getFrom()[0]).hasToString("Slipway <portal@example.org>");
         assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(GreenMailUtil.getBody(received[0])).contains("text/plain").contains("text/html").contains("multipart/alternative");
+        assertThat(GreenMailUtil.getBody(received[0])).contains("text/plain").contains("text/html")
+                .contains("multipart/alternative");
         assertThat(outbox.find("<key-1@slipway.example.org>")).hasValueSatisfying(copy -> assertThat(copy.sentAt()).isNotNull());
     }
 
@@ -77,7 +78,8 @@ class SmtpMailerTest {
 
     @Test
     void aSubjectCannotSmuggleHeaders() throws Exception {
-        mailer(SERVER.getSmtp().getPort()).send(message("<key-1@slipway.example.org>", "Hello\r\nBcc: victim@example.com\r\n\r\nbody"));
+        mailer(SERVER.getSmtp().getPort()).send(message("<key-1@slipway.example.org>",
+                "Hello\r\nBcc: victim@example.com\r\n\r\nbody"));
 
         var received = SERVER.getReceivedMessages();
         assertThat(received).hasSize(1);

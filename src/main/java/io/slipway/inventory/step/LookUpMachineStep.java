@@ -40,7 +40,8 @@ class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineSt
     public Progress<Output> start(Input input, StepRun run) {
         var machine = machines.find(input.vmId()).filter(found -> found.goneAt() == null)
                 .orElseThrow(() -> new BusinessFailure("MACHINE_UNKNOWN", Phrase.of("inventory.no-such-machine", input.vmId())));
-        return Progress.done(new Output(machine.name(), of(machine, Registration::hostName), of(machine, it -> it.address().toString()),
+        return Progress.done(new Output(machine.name(), of(machine, Registration::hostName),
+                of(machine, it -> it.address().toString()),
                 of(machine, Registration::owner), contact(of(machine, Registration::owner), run.requester()),
                 of(machine, Registration::requestNumber)));
     }
@@ -63,10 +64,13 @@ class LookUpMachineStep implements Step<LookUpMachineStep.Input, LookUpMachineSt
     }
 
     record Output(@Describe(value = "The machine's name in vCenter", example = "dev-jdoe") String name,
-                  @Describe(value = "Host name that the portal gave it; empty when it did not", example = "dev-jdoe") String hostName,
-                  @Describe(value = "Address that the portal gave it; empty when it did not", example = "10.20.0.50") String address,
+                  @Describe(value = "Host name that the portal gave it; empty when it did not", example = "dev-jdoe")
+                  String hostName,
+                  @Describe(value = "Address that the portal gave it; empty when it did not", example = "10.20.0.50")
+                  String address,
                   @Describe(value = "Username of the owner; empty without one", example = "rita") String owner,
-                  @Describe(value = "E-mail address of the owner, or of the requester without one", example = "rita@example.org") String contact,
+                  @Describe(value = "E-mail address of the owner, or of the requester without one", example = "rita@example.org")
+                  String contact,
                   @Describe(value = "The request that made it; empty when none did", example = "SW-12") String requestNumber) {
     }
 }

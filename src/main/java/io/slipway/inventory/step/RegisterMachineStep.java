@@ -34,8 +34,8 @@ class RegisterMachineStep implements Step<RegisterMachineStep.Input, RegisterMac
 
     @Override
     public Progress<Output> start(Input input, StepRun run) {
-        var registration = new Registration(run.key(), input.hostName(), address(input.address()), input.owner(), input.template(),
-                run.requestId(), run.requestNumber());
+        var registration = new Registration(run.key(), input.hostName(), address(input.address()), input.owner(),
+                input.template(), run.requestId(), run.requestNumber());
         return done(machines.register(input.vmId(), input.name(), input.cpus(), input.memoryMiB(), registration));
     }
 

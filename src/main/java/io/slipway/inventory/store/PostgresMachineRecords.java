@@ -49,7 +49,8 @@ class PostgresMachineRecords implements MachineRecords {
     @Transactional(readOnly = true)
     public long count(MachineQuery query) {
         var search = MachineSearch.of(query);
-        return jdbc.sql("SELECT count(*) FROM app.machine " + search.where()).params(search.parameters()).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM app.machine " + search.where()).params(search.parameters()).query(Long.class)
+                .single();
     }
 
     @Override
@@ -68,8 +69,8 @@ class PostgresMachineRecords implements MachineRecords {
     public void register(String vmId, String name, @Nullable Integer cpus, @Nullable Integer memoryMiB, Registration registration,
                          Instant at) {
         jdbc.sql("""
-                INSERT INTO app.machine AS m (vm_id, name, power_state, cpus, memory_mib, host_name, address, template, owner, request_id,
-                    request_number, registered_by, registered_at, seen_at)
+                INSERT INTO app.machine AS m (vm_id, name, power_state, cpus, memory_mib, host_name, address, template, owner,
+                    request_id, request_number, registered_by, registered_at, seen_at)
                 VALUES (:id, :name, 'ON', :cpus::int, :memory::int, :hostName, :address::inet, :template, :owner, :request::uuid,
                     :number, :key, :at, :at)
                 ON CONFLICT (vm_id) DO UPDATE SET host_name = excluded.host_name, address = excluded.address,
@@ -135,7 +136,8 @@ class PostgresMachineRecords implements MachineRecords {
                 ON CONFLICT (system) DO UPDATE SET refreshed_at = coalesce(excluded.refreshed_at, s.refreshed_at),
                     tried_at = excluded.tried_at, error = excluded.error
                 WHERE s.tried_at <= excluded.tried_at""")
-                .param("refreshed", error == null ? utc(at) : null).param("at", utc(at)).param("error", rows.text(error)).update();
+                .param("refreshed", error == null ? utc(at) : null).param("at", utc(at)).param("error", rows.text(error))
+                .update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

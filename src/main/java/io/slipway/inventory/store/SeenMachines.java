@@ -34,13 +34,15 @@ class SeenMachines {
                 UPDATE app.machine SET gone_at = :at, power_action = NULL, power_since = NULL
                 WHERE gone_at IS NULL AND seen_at < :at RETURNING vm_id""").param("at", utc(readAt)).query(String.class).list());
         changed.addAll(endLostPower(readAt));
-        jdbc.sql("DELETE FROM app.machine WHERE gone_at < :at::timestamptz - interval '30 days'").param("at", utc(readAt)).update();
+        jdbc.sql("DELETE FROM app.machine WHERE gone_at < :at::timestamptz - interval '30 days'").param("at", utc(readAt))
+                .update();
         return changed;
     }
 
     void upsert(List<VirtualMachine> seen, Instant readAt) {
-        seen(jdbc.sql("INSERT INTO app.machine AS m (vm_id, name, guest_os, power_state, ip, cpus, memory_mib, seen_at) SELECT s.*, :at FROM ("
-                + SEEN + """
+        seen(jdbc.sql("""
+                INSERT INTO app.machine AS m (vm_id, name, guest_os, power_state, ip, cpus, memory_mib, seen_at)
+                SELECT s.*, :at FROM (""" + SEEN + """
                 ) s ON CONFLICT (vm_id) DO UPDATE SET name = excluded.name, guest_os = excluded.guest_os,
                     power_state = excluded.power_state, ip = excluded.ip, cpus = excluded.cpus, memory_mib = excluded.memory_mib,
                     seen_at = excluded.seen_at, gone_at = NULL

@@ -42,8 +42,9 @@ class MachineController {
     Page<Vm> list(@RequestParam(defaultValue = "") String q, Paging paging) {
         var query = MachineQuery.of(q);
         var simulated = machines.simulated();
-        return Page.of(machines.find(query, paging.offset(), paging.size()).stream().map(machine -> Vm.of(machine, simulated)).toList(),
-                paging, machines.count(query));
+        var items = machines.find(query, paging.offset(), paging.size()).stream()
+                .map(machine -> Vm.of(machine, simulated)).toList();
+        return Page.of(items, paging, machines.count(query));
     }
 
     @Operation(summary = "Begins a power action: ON, OFF, SUSPEND or RESTART; for the owner, operators and administrators")
@@ -76,8 +77,9 @@ class MachineController {
 
         static Vm of(Machine machine, boolean simulated) {
             var registration = machine.registration();
-            return new Vm(machine.id(), machine.name(), machine.powerState(), machine.ip(), machine.owner(), machine.requestNumber(),
-                    machine.guestOs(), machine.cpus(), machine.memoryMiB(), registration == null ? null : registration.template(),
+            return new Vm(machine.id(), machine.name(), machine.powerState(), machine.ip(), machine.owner(),
+                    machine.requestNumber(), machine.guestOs(), machine.cpus(), machine.memoryMiB(),
+                    registration == null ? null : registration.template(),
                     machine.seenAt(), simulated, machine.pendingAction());
         }
     }

@@ -74,17 +74,20 @@ class SendMailStep implements Step<SendMailStep.Input, SendMailStep.Output> {
     }
 
     record Input(@NotBlank @Describe(value = "E-mail address of the recipient", example = "rita@example.org") String to,
-                 @NotBlank @Describe(value = "welcome, rejected, failed, cancelled or removed", example = "welcome") String template,
+                 @NotBlank @Describe(value = "welcome, rejected, failed, cancelled or removed", example = "welcome")
+                 String template,
                  @Describe(value = "Name of the recipient", example = "Rita Romero") @Nullable String fullName,
                  @Describe(value = "Account on the machine", example = "rita") @Nullable String accountName,
                  @Describe(value = "Host name of the machine", example = "dev-rita") @Nullable String hostName,
                  @Describe(value = "Address of the machine", example = "10.20.0.50") @Nullable String address,
-                 @Describe(value = "Why the request was rejected, failed or cancelled", example = "No more room this month") @Nullable String reason,
-                 @Describe(value = "Until when the machine stays, ISO-8601 date", example = "2026-12-31") @Nullable String neededUntil) {
+                 @Describe(value = "Why the request was rejected, failed or cancelled", example = "No more room this month")
+                 @Nullable String reason,
+                 @Describe(value = "Until when the machine stays, ISO-8601 date", example = "2026-12-31")
+                 @Nullable String neededUntil) {
 
         MailFacts facts(StepRun run) {
-            return new MailFacts(known(fullName), run.requestNumber(), known(accountName), known(hostName), known(address), known(reason),
-                    known(neededUntil));
+            return new MailFacts(known(fullName), run.requestNumber(), known(accountName), known(hostName), known(address),
+                    known(reason), known(neededUntil));
         }
 
         private static String known(@Nullable String text) {

@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
 /** Gives a fresh clone its name and address over SSH, unless guest customization did so already. */
 @Component
 @StepContract(id = "network.configure", title = "Configure network and DNS", system = "hosts",
-        description = "Starts a clone that has no VMware Tools, waits until it answers at its template's first-boot address, gives it its "
-                + "host name, address, gateway and name servers, and waits until it answers at its own address. One clone at a time uses "
-                + "a first-boot address. A machine that guest customization has configured is left as it is.",
+        description = "Starts a clone that has no VMware Tools, waits until it answers at its template's first-boot address, "
+                + "gives it its host name, address, gateway and name servers, and waits until it answers at its own address. "
+
+                + "One clone at a time uses a first-boot address. A machine that guest customization has configured "
+                + "is left alone.",
         repeat = StepContract.Repeat.IDEMPOTENT, timeout = "PT8H",
         errors = {@BusinessError(code = ConfigureNetworkStep.NO_FIRST_BOOT_ADDRESS,
                 meaning = "The template has neither VMware Tools nor a first-boot address, so nothing can configure its clones."),
@@ -85,14 +87,16 @@ class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, Configure
     }
 
     record Input(@NotBlank @Describe(value = "The machine's id in vCenter", example = "vm-42") String vmId,
-                 @Describe(value = "Whether guest customization has configured the machine", example = "false") boolean customized,
-                 @Describe(value = "Address that fresh clones of the template answer at; empty when it has none", example = "10.20.0.9")
+                 @Describe(value = "Whether guest customization has configured the machine", example = "false")
+                 boolean customized,
+                 @Describe(value = "Address that fresh clones of the template answer at, or empty", example = "10.20.0.9")
                  @Nullable String firstBootAddress,
                  @NotBlank @Describe(value = "Host name without a domain", example = "dev-jdoe") String hostName,
                  @NotBlank @Describe(value = "IPv4 address", example = "10.20.0.50") String address,
                  @NotBlank @Describe(value = "Network of the address", example = "10.20.0.0/24") String network,
                  @NotBlank @Describe(value = "Default gateway", example = "10.20.0.1") String gateway,
-                 @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2") @Nullable String dns) {
+                 @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2")
+                 @Nullable String dns) {
 
         Ipv4 firstBoot() {
             if (firstBootAddress == null || firstBootAddress.isBlank()) {
@@ -104,8 +108,8 @@ class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, Configure
         FirstBoot.FreshClone clone(StepRun run) {
             var servers = dns == null || dns.isBlank() ? List.<Ipv4>of()
                     : Arrays.stream(dns.strip().split("[\\s,]+")).map(server -> read(Ipv4::of, server)).toList();
-            var network = new GuestNetwork(hostName, read(Ipv4::of, address), read(Cidr::of, this.network), read(Ipv4::of, gateway),
-                    servers);
+            var network = new GuestNetwork(hostName, read(Ipv4::of, address), read(Cidr::of, this.network),
+                    read(Ipv4::of, gateway), servers);
             return new FirstBoot.FreshClone(run.key(), run.requestNumber(), vmId, firstBoot(), network);
         }
 
@@ -119,6 +123,7 @@ class ConfigureNetworkStep implements Step<ConfigureNetworkStep.Input, Configure
     }
 
     record Output(@Describe(value = "The address that the machine answers at", example = "10.20.0.50") String address,
-                  @Describe(value = "How it was configured: guest customization or first boot", example = "first boot") String way) {
+                  @Describe(value = "How it was configured: guest customization or first boot", example = "first boot")
+                  String way) {
     }
 }

@@ -1,9 +1,5 @@
 package io.slipway.network.step;
 
-import io.slipway.host.HostFault;
-import io.slipway.host.HostKey;
-import io.slipway.host.LinuxHosts;
-import io.slipway.host.SshProperties;
 import io.slipway.network.FirstBootLeases;
 import io.slipway.network.FirstBootLeases.Holder;
 import io.slipway.network.FirstBootLeases.Turn;
@@ -25,7 +21,6 @@ import io.slipway.vm.VmFault;
 import io.slipway.vm.VmTask;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +39,14 @@ class FirstBoot {
     private static final Duration MOVE_AGAIN = Duration.ofMinutes(1);
 
     private final VirtualMachines machines;
-    private final LinuxHosts hosts;
     private final FirstBootLeases leases;
-    private final SshProperties ssh;
+    private final SshReach reach;
     private final Clock clock;
 
-    FirstBoot(VirtualMachines machines, LinuxHosts hosts, FirstBootLeases leases, SshProperties ssh, Clock clock) {
+    FirstBoot(VirtualMachines machines, SshReach reach, FirstBootLeases leases, Clock clock) {
         this.machines = machines;
-        this.hosts = hosts;
+        this.reach = reach;
         this.leases = leases;
-        this.ssh = ssh;
         this.clock = clock;
     }
 
@@ -86,7 +79,7 @@ class FirstBoot {
                 powerOff(running.get());
                 return Undo.pending(SHORTLY, Phrase.of("network.switching-off", running.get().name()));
             }
-            hosts.forget(ssh.at(clone.firstBoot().toString()));
+            reach.forget(clone.firstBoot());
         }
         leases.release(clone.key());
         return Undo.undone();
@@ -96,7 +89,8 @@ class FirstBoot {
         var address = clone.firstBoot().toString();
         if (turn.holder().filter(this::isGone).isPresent()) {
             leases.release(turn.holder().get().effectKey());
-            return running(PhaseHandle.of(Phase.QUEUED, clock.instant()), SOON, Phrase.of("network.first-boot-queue", address, turn.ahead()));
+            return running(PhaseHandle.of(Phase.QUEUED, clock.instant()), SOON,
+                    Phrase.of("network.first-boot-queue", address, turn.ahead()));
         }
         var note = turn.holder().map(Holder::requestNumber).filter(number -> !number.isEmpty())
                 .map(number -> Phrase.of("network.first-boot-in-use", address, number, turn.ahead()))
@@ -111,12 +105,12 @@ class FirstBoot {
     private Progress<Output> powerOn(FreshClone clone) {
         var machine = machine(clone);
         if (machine.powerState() == PowerState.ON) {
-            return somebodyAt(clone.own()) && !somebodyAt(clone.firstBoot()) ? done(clone) : boot(clone);
+            return reach.somebodyAt(clone.own()) && !reach.somebodyAt(clone.firstBoot()) ? done(clone) : boot(clone);
         }
-        if (somebodyAt(clone.own())) {
+        if (reach.somebodyAt(clone.own())) {
             throw addressInUse(clone);
         }
-        if (somebodyAt(clone.firstBoot())) {
+        if (reach.somebodyAt(clone.firstBoot())) {
             throw new TransientFailure(Phrase.of("network.first-boot-occupied", clone.firstBoot().toString(), machine.name()));
         }
         return machines.power(clone.vmId(), PowerAction.ON)
@@ -137,11 +131,12 @@ class FirstBoot {
     }
 
     private Progress<Output> boot(FreshClone clone) {
-        return running(PhaseHandle.of(Phase.BOOTING, clock.instant()), SHORTLY, Phrase.of("network.booting", clone.firstBoot().toString()));
+        return running(PhaseHandle.of(Phase.BOOTING, clock.instant()), SHORTLY,
+                Phrase.of("network.booting", clone.firstBoot().toString()));
     }
 
     private Progress<Output> booting(FreshClone clone, PhaseHandle handle) {
-        var key = keyAt(clone.firstBoot());
+        var key = reach.keyAt(clone.firstBoot());
         if (key.isPresent()) {
             return running(handle.next(Phase.READY, key.get().fingerprint(), clock.instant()), SOON,
                     Phrase.of("network.answers", clone.firstBoot().toString()));
@@ -153,24 +148,17 @@ class FirstBoot {
         return running(handle, SHORTLY, Phrase.of("network.booting", clone.firstBoot().toString()));
     }
 
-    /** When the answer gets lost, the next phase sees what came of it. */
     private Progress<Output> configure(FreshClone clone, PhaseHandle handle) {
-        try {
-            hosts.configureNetwork(ssh.at(clone.firstBoot().toString()), clone.network(), clone.key());
-        } catch (HostFault e) {
-            if (e.kind() != HostFault.Kind.UNREACHABLE) {
-                throw e;
-            }
-        }
+        reach.configure(clone.firstBoot(), clone.network(), clone.key());
         return running(handle.next(Phase.MOVING, handle.fingerprint(), clock.instant()), SHORTLY, movingNote(clone));
     }
 
     private Progress<Output> moving(FreshClone clone, PhaseHandle handle) {
-        var arrived = keyAt(clone.own());
+        var arrived = reach.keyAt(clone.own());
         if (arrived.isPresent() && handle.fingerprint() != null && !handle.fingerprint().equals(arrived.get().fingerprint())) {
             throw addressInUse(clone);
         }
-        var atFirstBoot = somebodyAt(clone.firstBoot());
+        var atFirstBoot = reach.somebodyAt(clone.firstBoot());
         if (arrived.isPresent() && !atFirstBoot) {
             return done(clone);
         }
@@ -178,28 +166,30 @@ class FirstBoot {
             return running(handle.next(Phase.READY, handle.fingerprint(), clock.instant()), SOON, movingNote(clone));
         }
         if (handle.isOlderThan(MOVE_LIMIT, clock.instant())) {
-            throw new PermanentFailure(Phrase.of(arrived.isPresent() ? "network.first-boot-still-answers" : "network.own-address-silent",
-                    clone.network().hostName(), clone.own().toString(), clone.firstBoot().toString()));
+            var key = arrived.isPresent() ? "network.first-boot-still-answers" : "network.own-address-silent";
+            throw new PermanentFailure(Phrase.of(key, clone.network().hostName(), clone.own().toString(),
+                    clone.firstBoot().toString()));
         }
         return running(handle, SHORTLY, movingNote(clone));
     }
 
     /** The lease is given back last, so a machine on the move without one has arrived. */
     private Progress<Output> withoutLease(FreshClone clone, PhaseHandle handle) {
-        return handle.phase() == Phase.MOVING && somebodyAt(clone.own()) ? done(clone) : begin(clone);
+        return handle.phase() == Phase.MOVING && reach.somebodyAt(clone.own()) ? done(clone) : begin(clone);
     }
 
     private Progress<Output> done(FreshClone clone) {
         if (leases.holds(clone.key())) {
-            hosts.forget(ssh.at(clone.firstBoot().toString()));
+            reach.forget(clone.firstBoot());
             leases.release(clone.key());
         }
-        return Progress.done(new Output(clone.own().toString(), "first boot"), new ExternalThing(clone.vmId(), clone.network().hostName()));
+        return Progress.done(new Output(clone.own().toString(), "first boot"),
+                new ExternalThing(clone.vmId(), clone.network().hostName()));
     }
 
     private VirtualMachine machine(FreshClone clone) {
-        return machines.find(clone.vmId())
-                .orElseThrow(() -> new PermanentFailure(Phrase.of("network.machine-gone", clone.network().hostName(), clone.vmId())));
+        return machines.find(clone.vmId()).orElseThrow(() -> new PermanentFailure(
+                Phrase.of("network.machine-gone", clone.network().hostName(), clone.vmId())));
     }
 
     /** A task that the system has forgotten has ended; the machine shows how. */
@@ -221,27 +211,6 @@ class FirstBoot {
             if (e.kind() != VmFault.Kind.WRONG_STATE && e.kind() != VmFault.Kind.NOT_FOUND) {
                 throw e;
             }
-        }
-    }
-
-    private Optional<HostKey> keyAt(Ipv4 address) {
-        try {
-            return Optional.of(hosts.probe(ssh.at(address.toString())));
-        } catch (HostFault e) {
-            if (e.kind() == HostFault.Kind.UNREACHABLE) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    /** Also true for somebody who does not let the portal in. */
-    private boolean somebodyAt(Ipv4 address) {
-        try {
-            hosts.probe(ssh.at(address.toString()));
-            return true;
-        } catch (HostFault e) {
-            return e.kind() != HostFault.Kind.UNREACHABLE;
         }
     }
 

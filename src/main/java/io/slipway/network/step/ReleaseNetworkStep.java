@@ -1,7 +1,5 @@
 package io.slipway.network.step;
 
-import io.slipway.host.LinuxHosts;
-import io.slipway.host.SshProperties;
 import io.slipway.network.Allocations;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
@@ -18,26 +16,25 @@ import org.springframework.stereotype.Component;
 /** Gives back what a removed machine had; an address that belongs to another machine by now is left alone. */
 @Component
 @StepContract(id = "network.release", title = "Release host name and address", system = "database",
-        description = "Gives the address and the host name of a removed machine back, and forgets the host key that was known for it.",
+        description = "Gives the address and the host name of a removed machine back, "
+                + "and forgets the host key that was known for it.",
         repeat = StepContract.Repeat.IDEMPOTENT,
         irreversible = "The address and the name may belong to another machine by now.")
 class ReleaseNetworkStep implements Step<ReleaseNetworkStep.Input, ReleaseNetworkStep.Output> {
 
     private final Allocations allocations;
-    private final LinuxHosts hosts;
-    private final SshProperties ssh;
+    private final SshReach reach;
 
-    ReleaseNetworkStep(Allocations allocations, LinuxHosts hosts, SshProperties ssh) {
+    ReleaseNetworkStep(Allocations allocations, SshReach reach) {
         this.allocations = allocations;
-        this.hosts = hosts;
-        this.ssh = ssh;
+        this.reach = reach;
     }
 
     @Override
     public Progress<Output> start(Input input, StepRun run) {
         var address = Ipv4.of(input.address());
         if (allocations.isHeld(input.hostName(), address)) {
-            hosts.forget(ssh.at(address.toString()));
+            reach.forget(address);
         }
         var released = allocations.release(input.hostName(), address);
         return Progress.done(new Output(released), new ExternalThing(input.address(), input.hostName()));

@@ -1,7 +1,5 @@
 package io.slipway.network.step;
 
-import io.slipway.host.LinuxHosts;
-import io.slipway.host.SshProperties;
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.Allocations;
 import io.slipway.network.Reservation;
@@ -36,13 +34,11 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
     private static final String PREFIX = "dev-";
 
     private final Allocations allocations;
-    private final LinuxHosts hosts;
-    private final SshProperties ssh;
+    private final SshReach reach;
 
-    ReserveNetworkStep(Allocations allocations, LinuxHosts hosts, SshProperties ssh) {
+    ReserveNetworkStep(Allocations allocations, SshReach reach) {
         this.allocations = allocations;
-        this.hosts = hosts;
-        this.ssh = ssh;
+        this.reach = reach;
     }
 
     @Override
@@ -61,7 +57,7 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
 
     @Override
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
-        allocations.find(run.key()).ifPresent(held -> hosts.forget(ssh.at(held.guest().address().toString())));
+        allocations.find(run.key()).ifPresent(held -> reach.forget(held.guest().address()));
         allocations.release(run.key());
         return Undo.undone();
     }
@@ -94,7 +90,8 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
                   @Describe(value = "IPv4 address", example = "10.20.0.50") String address,
                   @Describe(value = "Network of the address", example = "10.20.0.0/24") String network,
                   @Describe(value = "Default gateway", example = "10.20.0.1") String gateway,
-                  @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2,10.20.0.3") String dns,
+                  @Describe(value = "Name servers, separated by commas; may be empty", example = "10.20.0.2,10.20.0.3")
+                  String dns,
                   @Describe(value = "IP pool that the address is from", example = "dev-lan") String pool) {
     }
 }

@@ -17,7 +17,8 @@ final class HostNameForm {
      */
     static String candidate(String wanted, int number) {
         var suffix = number == 1 ? "" : "-" + number;
-        var label = cut(wanted.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", ""), LONGEST - suffix.length());
+        var label = cut(wanted.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", ""),
+                LONGEST - suffix.length());
         return label.isEmpty() ? "host" + suffix : label + suffix;
     }
 

@@ -58,7 +58,8 @@ final class PoolChecks {
         if (!NAME.matcher(name).matches()) {
             return reject("name", "network.name-wrong", name);
         }
-        return others.stream().anyMatch(other -> other.name().equalsIgnoreCase(name)) ? reject("name", "network.name-taken", name) : name;
+        return others.stream().anyMatch(other -> other.name().equalsIgnoreCase(name)) ? reject("name", "network.name-taken", name)
+                : name;
     }
 
     private @Nullable Cidr cidr(@Nullable String text) {

@@ -23,7 +23,8 @@ final class PoolRows {
     static IpPool pool(ResultSet row) throws SQLException {
         var used = row.getLong("used");
         return new IpPool(row.getString("name"), Cidr.of(row.getString("cidr")), Ipv4.of(row.getString("gateway")), dns(row),
-                row.getObject("vlan", Integer.class), Ipv4.of(row.getString("first_address")), Ipv4.of(row.getString("last_address")),
+                row.getObject("vlan", Integer.class), Ipv4.of(row.getString("first_address")),
+                Ipv4.of(row.getString("last_address")),
                 row.getTimestamp("created_at").toInstant(), used, row.getLong("places") - used);
     }
 

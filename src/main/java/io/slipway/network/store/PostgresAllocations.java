@@ -46,7 +46,8 @@ class PostgresAllocations implements Allocations {
                 FROM app.ip_allocation a JOIN app.ip_pool p ON p.name = a.pool WHERE a.effect_key = ?""")
                 .param(effectKey)
                 .query((row, n) -> new Reservation(effectKey, row.getString("pool"),
-                        new GuestNetwork(row.getString("host_name"), Ipv4.of(row.getString("address")), Cidr.of(row.getString("cidr")),
+                        new GuestNetwork(row.getString("host_name"), Ipv4.of(row.getString("address")),
+                        Cidr.of(row.getString("cidr")),
                                 Ipv4.of(row.getString("gateway")), PoolRows.dns(row))))
                 .optional();
     }
@@ -129,7 +130,8 @@ class PostgresAllocations implements Allocations {
     private void insert(String pool, String address, String hostName, String effectKey, @Nullable UUID requestId) {
         jdbc.sql("""
                 INSERT INTO app.ip_allocation (address, pool, host_name, effect_key, request_id)
-                VALUES (?::inet, ?, ?, ?, ?::uuid)""").params(Arrays.asList(address, pool, hostName, effectKey, requestId)).update();
+                VALUES (?::inet, ?, ?, ?, ?::uuid)""")
+                .params(Arrays.asList(address, pool, hostName, effectKey, requestId)).update();
     }
 
     private AllocationRefused full(List<String> names) {

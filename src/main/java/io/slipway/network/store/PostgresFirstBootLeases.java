@@ -26,7 +26,8 @@ class PostgresFirstBootLeases implements FirstBootLeases {
         if (!ahead.isEmpty()) {
             return new Turn.Waiting(ahead.stream().filter(Place::taken).map(Place::holder).findFirst(), ahead.size());
         }
-        jdbc.sql("UPDATE app.first_boot_lease SET taken_at = coalesce(taken_at, now()) WHERE effect_key = ?").param(effectKey).update();
+        jdbc.sql("UPDATE app.first_boot_lease SET taken_at = coalesce(taken_at, now()) WHERE effect_key = ?").param(effectKey)
+                .update();
         return new Turn.Mine();
     }
 
@@ -48,11 +49,15 @@ class PostgresFirstBootLeases implements FirstBootLeases {
                 .params(effectKey, address.toString(), vmId, requestNumber).update();
     }
 
-    /** The holder unless it is this effect, then those who wait longer and have asked lately; nobody when this effect holds the lease. */
+    /**
+     * The holder unless it is this effect, then those who wait longer and have asked lately; nobody when this effect holds the
+     * lease.
+     */
     private List<Place> ahead(String effectKey, Ipv4 address) {
         return jdbc.sql("""
                 SELECT o.effect_key, o.vm_id, o.request_number, o.taken_at IS NOT NULL AS taken
-                FROM app.first_boot_lease me JOIN app.first_boot_lease o ON o.address = me.address AND o.effect_key <> me.effect_key
+                FROM app.first_boot_lease me
+                JOIN app.first_boot_lease o ON o.address = me.address AND o.effect_key <> me.effect_key
                 WHERE me.effect_key = ? AND me.address = ?::inet AND me.taken_at IS NULL
                   AND (o.taken_at IS NOT NULL OR o.asked_at < me.asked_at AND o.seen_at > clock_timestamp() - interval '1 minute')
                 ORDER BY o.taken_at, o.asked_at""")

@@ -77,7 +77,8 @@ class PostgresIpPools implements IpPools {
     @Transactional
     public void delete(String name) {
         current.requireRole(Role.ADMINISTRATOR);
-        var locked = jdbc.sql("SELECT name FROM app.ip_pool WHERE name = ? FOR UPDATE").param(name).query(String.class).optional();
+        var locked = jdbc.sql("SELECT name FROM app.ip_pool WHERE name = ? FOR UPDATE").param(name).query(String.class)
+                .optional();
         if (locked.isEmpty()) {
             throw new NotFound(Phrase.of("network.no-such-pool", name));
         }
@@ -97,7 +98,8 @@ class PostgresIpPools implements IpPools {
     private void insert(PoolChecks.Checked pool) {
         jdbc.sql("""
                 INSERT INTO app.ip_pool (name, cidr, gateway, dns, vlan, first_address, last_address)
-                VALUES (:name, :cidr::cidr, :gateway::inet, string_to_array(:dns, ',')::inet[], :vlan, :first::inet, :last::inet)""")
+                VALUES (:name, :cidr::cidr, :gateway::inet, string_to_array(:dns, ',')::inet[], :vlan, :first::inet,
+                    :last::inet)""")
                 .param("name", pool.name()).param("cidr", pool.cidr().toString()).param("gateway", pool.gateway().toString())
                 .param("dns", String.join(",", pool.dns().stream().map(Object::toString).toList()))
                 .param("vlan", pool.vlan(), Types.INTEGER).param("first", pool.first().toString())

@@ -66,7 +66,8 @@ class IpPoolController {
                 long used, long free, long size, Instant createdAt) {
 
         static Pool of(IpPool pool) {
-            return new Pool(pool.name(), pool.cidr(), pool.gateway(), pool.dns(), pool.vlan(), pool.firstAddress(), pool.lastAddress(),
+            return new Pool(pool.name(), pool.cidr(), pool.gateway(), pool.dns(), pool.vlan(), pool.firstAddress(),
+                    pool.lastAddress(),
                     pool.used(), pool.free(), pool.size(), pool.createdAt());
         }
     }

@@ -30,9 +30,11 @@ import org.junit.jupiter.api.Test;
 class InventoryStepsTest {
 
     private static final StepRun RUN = new StepRun("key-1", UUID.randomUUID(), "SW-12", "rita", 1, Instant.EPOCH);
-    private static final Registration REGISTRATION = new Registration("key-1", "dev-jdoe", Ipv4.of("10.20.0.50"), "rita", "debian-12",
+    private static final Registration REGISTRATION = new Registration("key-1", "dev-jdoe", Ipv4.of("10.20.0.50"), "rita",
+            "debian-12",
             RUN.requestId(), "SW-12");
-    private static final RegisterMachineStep.Input INPUT = new RegisterMachineStep.Input("vm-1", "dev-jdoe", "dev-jdoe", "10.20.0.50", "rita",
+    private static final RegisterMachineStep.Input INPUT = new RegisterMachineStep.Input("vm-1", "dev-jdoe", "dev-jdoe",
+            "10.20.0.50", "rita",
             "debian-12", 2, 4096);
 
     private final Machines machines = mock();

@@ -45,7 +45,8 @@ class MachineRecordsTest {
 
     @Test
     void whatWasSeenIsKeptAndWhatWasNotIsGone() {
-        assertThat(records.keep(List.of(vm("vm-1", PowerState.ON), vm("vm-2", PowerState.OFF)), T0)).containsExactlyInAnyOrder("vm-1", "vm-2");
+        assertThat(records.keep(List.of(vm("vm-1", PowerState.ON), vm("vm-2", PowerState.OFF)), T0))
+                .containsExactlyInAnyOrder("vm-1", "vm-2");
         assertThat(records.keep(List.of(vm("vm-1", PowerState.ON), vm("vm-2", PowerState.OFF)), T0.plusSeconds(1))).isEmpty();
 
         assertThat(records.keep(List.of(vm("vm-1", PowerState.SUSPENDED)), T1)).containsExactlyInAnyOrder("vm-1", "vm-2");

@@ -52,10 +52,12 @@ class SendMailStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rita", "rita@example.org, lee@example.org", "Rita <rita@example.org>", "rita@example.org\r\nBcc: x@example.org",
+    @ValueSource(strings = {"rita", "rita@example.org, lee@example.org", "Rita <rita@example.org>",
+            "rita@example.org\r\nBcc: x@example.org",
         "rita@exa mple.org", "@example.org"})
     void onlyOnePlainAddressIsWrittenTo(String to) {
-        assertThatThrownBy(() -> step.start(input(to, "welcome"), RUN)).isInstanceOf(PermanentFailure.class).hasMessageContaining("mail.to-wrong");
+        assertThatThrownBy(() -> step.start(input(to, "welcome"), RUN)).isInstanceOf(PermanentFailure.class)
+                .hasMessageContaining("mail.to-wrong");
     }
 
     @Test

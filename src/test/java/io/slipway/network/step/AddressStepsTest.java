@@ -40,13 +40,13 @@ class AddressStepsTest {
     private static final Reservation HELD = new Reservation("key-1", "dev-lan", new GuestNetwork("dev-jdoe", ADDRESS,
             Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"), List.of(Ipv4.of("10.20.0.2"), Ipv4.of("10.20.0.3"))));
 
-    private static final SshProperties SSH = new SshProperties(null, null, "root", 2222, Duration.ofSeconds(10), Duration.ofMinutes(1),
-            DataSize.ofKilobytes(256));
+    private static final SshProperties SSH = new SshProperties(null, null, "root", 2222, Duration.ofSeconds(10),
+            Duration.ofMinutes(1), DataSize.ofKilobytes(256));
 
     private final Allocations allocations = mock();
     private final LinuxHosts hosts = mock();
-    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, hosts, SSH);
-    private final ReleaseNetworkStep release = new ReleaseNetworkStep(allocations, hosts, SSH);
+    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, new SshReach(hosts, SSH));
+    private final ReleaseNetworkStep release = new ReleaseNetworkStep(allocations, new SshReach(hosts, SSH));
 
     @Test
     void aReservationGivesTheProcessWhatTheMachineMustKnow() {
@@ -90,14 +90,16 @@ class AddressStepsTest {
         given(allocations.isHeld("dev-jdoe", ADDRESS)).willReturn(true);
         given(allocations.release("dev-jdoe", ADDRESS)).willReturn(true);
 
-        var done = (Progress.Done<ReleaseNetworkStep.Output>) release.start(new ReleaseNetworkStep.Input("dev-jdoe", "10.20.0.50"), RUN);
+        var done = (Progress.Done<ReleaseNetworkStep.Output>) release.start(
+                new ReleaseNetworkStep.Input("dev-jdoe", "10.20.0.50"), RUN);
         assertThat(done.output().released()).isTrue();
         verify(hosts).forget(HOST);
     }
 
     @Test
     void anAddressOfAnotherMachineByNowIsLeftAlone() {
-        var done = (Progress.Done<ReleaseNetworkStep.Output>) release.start(new ReleaseNetworkStep.Input("dev-jdoe", "10.20.0.50"), RUN);
+        var done = (Progress.Done<ReleaseNetworkStep.Output>) release.start(
+                new ReleaseNetworkStep.Input("dev-jdoe", "10.20.0.50"), RUN);
 
         assertThat(done.output().released()).isFalse();
         verifyNoInteractions(hosts);

@@ -8,6 +8,7 @@ import io.slipway.host.SshProperties;
 import io.slipway.network.FirstBootLeases;
 import io.slipway.network.step.ConfigureNetworkStep.Input;
 import io.slipway.network.step.ConfigureNetworkStep.Output;
+import io.slipway.shared.Ipv4;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
@@ -33,14 +34,15 @@ class ConfigureNetworkStepTest {
     private static final String FIRST = "10.20.0.9";
     private static final String OWN = "10.20.0.50";
 
-    private static final SshProperties SSH = new SshProperties(null, null, "root", 22, Duration.ofSeconds(10), Duration.ofMinutes(1),
-            DataSize.ofKilobytes(256));
+    private static final SshProperties SSH = new SshProperties(null, null, "root", 22, Duration.ofSeconds(10),
+            Duration.ofMinutes(1), DataSize.ofKilobytes(256));
 
     private final FakeMachines machines = new FakeMachines();
     private final FakeHosts hosts = new FakeHosts();
     private final FakeLeases leases = new FakeLeases();
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-    private final ConfigureNetworkStep step = new ConfigureNetworkStep(new FirstBoot(machines, hosts, leases, SSH, new Ticking()));
+    private final ConfigureNetworkStep step = new ConfigureNetworkStep(
+            new FirstBoot(machines, new SshReach(hosts, SSH), leases, new Ticking()));
 
     @BeforeEach
     void aCloneIsOff() {
@@ -149,7 +151,7 @@ class ConfigureNetworkStepTest {
         var moving = running(step.check(INPUT, ready(), RUN)).handle();
         hosts.move();
         step.check(INPUT, moving, RUN);
-        leases.take("key-2", io.slipway.shared.Ipv4.of(FIRST), "vm-2", "SW-13");
+        leases.take("key-2", Ipv4.of(FIRST), "vm-2", "SW-13");
         hosts.keys.put(FIRST, "SHA256:b");
 
         assertThat(output(step.check(INPUT, moving, RUN)).address()).isEqualTo(OWN);
@@ -293,7 +295,8 @@ class ConfigureNetworkStepTest {
     }
 
     private static Input input(boolean customized, @Nullable String firstBoot) {
-        return new Input("vm-1", customized, firstBoot, "dev-jdoe", "10.20.0.50", "10.20.0.0/24", "10.20.0.1", "10.20.0.2,10.20.0.3");
+        return new Input("vm-1", customized, firstBoot, "dev-jdoe", "10.20.0.50", "10.20.0.0/24", "10.20.0.1",
+                "10.20.0.2,10.20.0.3");
     }
 
     private static StepRun run(String key, String number) {

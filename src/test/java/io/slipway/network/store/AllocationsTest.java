@@ -84,7 +84,8 @@ class AllocationsTest {
 
     @Test
     void aReservationSaysEverythingTheMachineMustKnow() {
-        pools.create(new NewIpPool("lan", "10.1.0.0/24", "10.1.0.1", List.of("10.9.0.3", "10.9.0.2"), 12, "10.1.0.10", "10.1.0.20"));
+        pools.create(new NewIpPool("lan", "10.1.0.0/24", "10.1.0.1", List.of("10.9.0.3", "10.9.0.2"), 12, "10.1.0.10",
+                "10.1.0.20"));
 
         var guest = reserve("a").guest();
         assertThat(guest.network()).hasToString("10.1.0.0/24");
@@ -114,7 +115,8 @@ class AllocationsTest {
 
         pool("b", "10.2.0.0/24", "10.2.0.1", "10.2.0.10", "10.2.0.10");
         reserve("three");
-        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL, Phrase.of("network.all-pools-full", "a 2/2, b 1/1"));
+        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL,
+                Phrase.of("network.all-pools-full", "a 2/2, b 1/1"));
         assertThat(jdbc.sql("SELECT count(*) FROM app.host_name_allocation").query(Integer.class).single()).isEqualTo(3);
     }
 

@@ -64,15 +64,18 @@ class IpPoolsTest {
 
     @Test
     void everyMissingFieldIsNamed() {
-        assertErrors(new NewIpPool(null, "", " ", null, null, null, null), "name network.missing-name", "cidr network.missing-cidr",
+        assertErrors(new NewIpPool(null, "", " ", null, null, null, null), "name network.missing-name",
+                "cidr network.missing-cidr",
                 "gateway network.missing-gateway", "firstAddress network.missing-first-address",
                 "lastAddress network.missing-last-address");
     }
 
     @Test
     void everyWrongFieldIsNamed() {
-        assertErrors(new NewIpPool("no spaces", "10.20.0.5/24", "10.20.0.300", Arrays.asList("dns.example.org", null), 4095, "x", "y"),
-                "name network.name-wrong", "cidr network.cidr-wrong", "gateway network.address-wrong", "dns network.address-wrong",
+        assertErrors(new NewIpPool("no spaces", "10.20.0.5/24", "10.20.0.300", Arrays.asList("dns.example.org", null), 4095, "x",
+                "y"),
+                "name network.name-wrong", "cidr network.cidr-wrong", "gateway network.address-wrong",
+                "dns network.address-wrong",
                 "dns network.address-wrong", "vlan network.vlan-wrong", "firstAddress network.address-wrong",
                 "lastAddress network.address-wrong");
         assertErrors(pool("10.20.0.0/31", "10.20.0.1", "10.20.0.2", "10.20.0.2"), "cidr network.cidr-size");
@@ -117,7 +120,8 @@ class IpPoolsTest {
     void changesAreForAdministratorsAndAudited() {
         pools.create(pool("10.20.0.0/24", "10.20.0.1", "10.20.0.50", "10.20.0.99"));
         pools.delete("p");
-        assertThat(jdbc.sql("SELECT action FROM app.audit_entry WHERE subject_id = 'p' ORDER BY id DESC LIMIT 2").query(String.class).list())
+        assertThat(jdbc.sql("SELECT action FROM app.audit_entry WHERE subject_id = 'p' ORDER BY id DESC LIMIT 2")
+                .query(String.class).list())
                 .containsExactly("ip-pool.delete", "ip-pool.create");
 
         willThrow(new Forbidden(Phrase.of("identity.role-missing"))).given(current).requireRole(Role.ADMINISTRATOR);

@@ -34,9 +34,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 class IpPoolControllerTest {
 
-    private static final NewIpPool DRAFT = new NewIpPool("dev-lan", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2"), 20, "10.20.0.50",
+    private static final NewIpPool DRAFT = new NewIpPool("dev-lan", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2"), 20,
+            "10.20.0.50",
             "10.20.0.250");
-    private static final IpPool POOL = new IpPool("dev-lan", Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"), List.of(Ipv4.of("10.20.0.2")),
+    private static final IpPool POOL = new IpPool("dev-lan", Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"),
+            List.of(Ipv4.of("10.20.0.2")),
             20, Ipv4.of("10.20.0.50"), Ipv4.of("10.20.0.250"), Instant.EPOCH, 3, 198);
 
     private final IpPools pools = mock();
@@ -74,7 +76,8 @@ class IpPoolControllerTest {
     void theListIsForAdministrators() {
         willThrow(new Forbidden(Phrase.of("identity.role-missing"))).given(current).requireRole(Role.ADMINISTRATOR);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> mvc.perform(get("/api/v1/ip-pools"))).hasCauseInstanceOf(Forbidden.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> mvc.perform(get("/api/v1/ip-pools")))
+                .hasCauseInstanceOf(Forbidden.class);
     }
 
     private static final class FirstPage implements HandlerMethodArgumentResolver {
