@@ -164,6 +164,14 @@ class VimReaderTest {
         assertThatThrownBy(() -> VimReader.read(stream(bomb.toString()), "TaskInfo")).isInstanceOf(XMLStreamException.class);
     }
 
+    @Test
+    void aDocumentTypeIsRefusedEvenWhenItIsNotUsed() throws Exception {
+        var answer = envelope("<returnval><key>task-1</key></returnval>");
+
+        assertThatThrownBy(() -> VimReader.read(stream("<!DOCTYPE x>" + answer), "TaskInfo"))
+            .isInstanceOf(XMLStreamException.class).hasMessageContaining("document types");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "not XML", "<html><body><p/></body></html>", "<Envelope><Body/></Envelope>", "<Envelope/>",
         "<Envelope><Body><XResponse><returnval><progress>many</progress></returnval></XResponse></Body></Envelope>"})
