@@ -19,7 +19,6 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Role;
-import io.slipway.shell.SignInView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ public abstract class PageTest {
         /** Without it the views' access annotations mean nothing. */
         @Bean
         SecurityFilterChain door(HttpSecurity http) throws Exception {
-            return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class)).build();
+            return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in", "/sign-in")).build();
         }
     }
 
