@@ -3,7 +3,7 @@
  * Nothing of the engine shows in what this module offers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "step"})
 package io.slipway.process;
 
 import org.jspecify.annotations.NullMarked;

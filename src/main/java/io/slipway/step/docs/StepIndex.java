@@ -14,8 +14,8 @@ final class StepIndex {
         return """
                 # Steps
 
-                What a service task in a process model can do. In Camunda Modeler, choose the template of the same name; in the XML, it is
-                `camunda:type="external"` with the topic. These pages and the element templates are made from the code:
+                What a service task in a process model can do. In Camunda Modeler, choose the template of the same name; in the
+                XML, it is `camunda:type="external"` with the topic. These pages and the templates are made from the code:
                 `mvn test -Dtest=StepDocumentsTest -Dslipway.regenerate=true`.
 
                 | Step | Topic | System | What it does |

@@ -34,7 +34,8 @@ class StepDocumentsTest {
         assertThat(DeclaredSteps.all()).isNotEmpty().allSatisfy(step -> assertThat(
                 Stream.concat(step.inputs().stream(), step.outputs().stream())
                         .filter(parameter -> parameter.description().isBlank() || parameter.example().isBlank()))
-                .extracting(StepParameter::name).as("inputs and outputs of %s without @Describe or example", step.topic()).isEmpty());
+                .extracting(StepParameter::name)
+                .as("inputs and outputs of %s without @Describe or example", step.topic()).isEmpty());
     }
 
     @Test

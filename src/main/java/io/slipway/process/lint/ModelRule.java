@@ -1,0 +1,9 @@
+package io.slipway.process.lint;
+
+import java.util.stream.Stream;
+
+/** Something that every model keeps to. */
+interface ModelRule {
+
+    Stream<Finding> check(CheckedModel model);
+}
