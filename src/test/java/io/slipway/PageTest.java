@@ -35,7 +35,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
@@ -54,7 +53,7 @@ import org.springframework.util.ClassUtils;
 @SpringBootTest(classes = PageTest.Frame.class)
 public abstract class PageTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without {@code @Configuration}, so that tests of the whole portal do not find it beside the portal's own. */
     @ComponentScan({"io.slipway.i18n", "io.slipway.ui", "io.slipway.shell"})
     @ImportAutoConfiguration({SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
             SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
