@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @StepContract(id = "network.configure", title = "Configure network and DNS", system = "hosts",
         description = "Starts a clone that has no VMware Tools, waits until it answers at its template's first-boot address, "
                 + "gives it its host name, address, gateway and name servers, and waits until it answers at its own address. "
-
                 + "One clone at a time uses a first-boot address. A machine that guest customization has configured "
                 + "is left alone.",
         repeat = StepContract.Repeat.IDEMPOTENT, timeout = "PT8H",
