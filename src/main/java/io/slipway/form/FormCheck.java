@@ -42,7 +42,7 @@ class FormCheck {
     private @Nullable Object value(FormField field) {
         var value = check.clean(field, values.get(field.key()));
         if (value == null) {
-            if (required(field)) {
+            if (field.requiredWith(values)) {
                 errors.add(new FieldError(field.key(), Phrase.of("form.required")));
             }
             return null;
@@ -64,15 +64,5 @@ class FormCheck {
         } catch (SlipwayException unreadable) {
             errors.add(new FieldError(field.key(), unreadable.phrase()));
         }
-    }
-
-    private boolean required(FormField field) {
-        var when = field.rules().requiredWhen();
-        if (field.rules().required() || when == null) {
-            return field.rules().required();
-        }
-        var parts = when.split("=", 2);
-        var other = values.get(parts[0].strip());
-        return other != null && parts.length == 2 && List.of(parts[1].split("\\s*,\\s*")).contains(other.toString().strip());
     }
 }

@@ -44,6 +44,18 @@ public record FormField(String key, FieldType type, String label, String descrip
         return translated("option." + option.value(), locale, option.label());
     }
 
+    /** Whether a value is required while the others are these, by field key. */
+    public boolean requiredWith(Map<String, ?> values) {
+        var when = rules.requiredWhen();
+        if (rules.required() || when == null) {
+            return rules.required();
+        }
+        var parts = when.split("=", 2);
+        var other = values.get(parts[0].strip());
+        return other != null && parts.length == 2
+                && List.of(parts[1].strip().split("\\s*,\\s*")).contains(other.toString().strip());
+    }
+
     private String translated(String key, Locale locale, String fallback) {
         var exact = properties.get(key + "." + locale.toLanguageTag());
         return exact != null ? exact : properties.getOrDefault(key + "." + locale.getLanguage(), fallback);

@@ -12,15 +12,14 @@ import io.slipway.process.HumanTasks.Whose;
 import io.slipway.process.ProcessModels;
 import io.slipway.request.Request;
 import io.slipway.request.Requests;
-import io.slipway.shared.Change;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,11 +35,10 @@ public class Inbox {
     private final FourEyes fourEyes;
     private final CurrentPerson current;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Inbox(HumanTasks tasks, ProcessModels models, Requests requests, Forms forms, Groups groups, FourEyes fourEyes,
-          CurrentPerson current, AuditTrail audit, ApplicationEventPublisher events, TransactionTemplate transaction) {
+          CurrentPerson current, AuditTrail audit, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.models = models;
         this.requests = requests;
@@ -49,7 +47,6 @@ public class Inbox {
         this.fourEyes = fourEyes;
         this.current = current;
         this.audit = audit;
-        this.events = events;
         this.transaction = transaction;
     }
 
@@ -64,6 +61,14 @@ public class Inbox {
     public long count(Whose whose) {
         var person = current.require().username();
         return tasks.count(whose, person, groups.groupsOf(person));
+    }
+
+    /** The open tasks of a request that are for the person who is signed in, the oldest first. */
+    public List<InboxItem> of(Request request) {
+        var person = current.require().username();
+        return tasks.ofInstance(request.instanceId()).stream()
+                .filter(task -> person.equals(task.assignee()) || isCandidate(task, person))
+                .sorted(Comparator.comparing(HumanTask::createdAt)).map(task -> item(task, request, person)).toList();
     }
 
     /** @throws NotFound when the task is finished, or not for this person */
@@ -159,6 +164,5 @@ public class Inbox {
             entry = entry.with(detail.getKey(), detail.getValue());
         }
         audit.record(request == null ? entry : entry.forRequest(request.id()));
-        events.publishEvent(new Change("task", task.id()));
     }
 }

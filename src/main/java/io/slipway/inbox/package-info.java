@@ -3,7 +3,7 @@
  * Every door goes through the same checks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "identity", "process", "request", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "form::ui", "identity", "process", "request", "request::ui", "ui"})
 package io.slipway.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package io.slipway.process;
 import io.slipway.process.Situation.Ending;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,22 @@ public class ProcessRuns {
                 .map(HistoricVariableInstance::getValue).findFirst();
     }
 
+    /** What was entered under the name at each visit of an activity, by the visit's id; visits that entered nothing are left out. */
+    public Map<String, Object> entered(String instanceId, String name) {
+        var entered = new HashMap<String, Object>();
+        history.createHistoricDetailQuery().processInstanceId(instanceId).variableUpdates().disableBinaryFetching()
+                .orderPartiallyByOccurrence().asc().list().stream().map(HistoricVariableUpdate.class::cast)
+                .filter(update -> name.equals(update.getVariableName()) && update.getActivityInstanceId() != null)
+                .forEach(update -> {
+                    if (update.getValue() == null) {
+                        entered.remove(update.getActivityInstanceId());
+                    } else {
+                        entered.put(update.getActivityInstanceId(), update.getValue());
+                    }
+                });
+        return entered;
+    }
+
     /** Lets work that was given up be tried again. */
     public void retry(String taskId) {
         externalTasks.setRetries(taskId, 1);
@@ -118,7 +136,7 @@ public class ProcessRuns {
     }
 
     private static ActivityVisit visit(HistoricActivityInstance visit) {
-        return new ActivityVisit(visit.getActivityId(), visit.getActivityType(), visit.getStartTime().toInstant(),
+        return new ActivityVisit(visit.getId(), visit.getActivityId(), visit.getActivityType(), visit.getStartTime().toInstant(),
                 instant(visit.getEndTime()), visit.isCanceled(), visit.getAssignee());
     }
 

@@ -32,7 +32,8 @@ public class Explanations {
         return messages.text(phrase(request, locale), locale);
     }
 
-    private Phrase phrase(Request request, Locale locale) {
+    /** The sentence before it is put into words; only names within it are in the language already. */
+    public Phrase phrase(Request request, Locale locale) {
         var situation = runs.situation(request.instanceId());
         var model = models.get(request.definitionId());
         if (situation.ending() != null) {

@@ -92,7 +92,12 @@ public class Requests {
 
     /** The newest first. */
     public List<Request> page(RequestFilter filter, int page, int size) {
-        return requests.page(visible(filter), (long) page * size, size);
+        return page(filter, false, page, size);
+    }
+
+    /** By number, the newest or the oldest first. */
+    public List<Request> page(RequestFilter filter, boolean oldestFirst, int page, int size) {
+        return requests.page(visible(filter), oldestFirst, (long) page * size, size);
     }
 
     public long count(RequestFilter filter) {
@@ -119,6 +124,11 @@ public class Requests {
 
     private static boolean maySee(SignedInPerson person, Request request) {
         return seesAll(person) || request.requester().equals(person.username());
+    }
+
+    /** Whether the person who is signed in sees what others asked for. */
+    public boolean seesOthers() {
+        return seesAll(current.require());
     }
 
     private static boolean seesAll(SignedInPerson person) {

@@ -8,7 +8,7 @@ public enum Tone {
     GOOD, PROGRESS, WAITING, BAD, STILL;
 
     /** Lets the component and what is in it use the tone's colours. */
-    void colour(Component component) {
+    public void colour(Component component) {
         component.getElement().setAttribute("data-tone", name().toLowerCase(Locale.ROOT));
     }
 }

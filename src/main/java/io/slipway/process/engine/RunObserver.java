@@ -35,6 +35,9 @@ class RunObserver implements HistoryEventHandler {
         }
         var moves = moves();
         moves.moved.add(root);
+        if (event instanceof HistoricTaskInstanceEventEntity task) {
+            moves.tasks.add(task.getTaskId());
+        }
         if (changesState(event)) {
             moves.stateMayHaveChanged.add(root);
         }
@@ -63,11 +66,13 @@ class RunObserver implements HistoryEventHandler {
     private final class Moves implements TransactionSynchronization {
 
         private final Set<String> moved = new LinkedHashSet<>();
+        private final Set<String> tasks = new LinkedHashSet<>();
         private final Set<String> stateMayHaveChanged = new LinkedHashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             Set.copyOf(stateMayHaveChanged).forEach(id -> events.publishEvent(new RunAdvanced(id)));
+            Set.copyOf(tasks).forEach(id -> events.publishEvent(new Change("task", id)));
             Set.copyOf(moved).forEach(id -> events.publishEvent(new Change("run", id)));
         }
     }

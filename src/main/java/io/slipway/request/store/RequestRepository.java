@@ -82,9 +82,10 @@ public class RequestRepository {
                         .query(this::read).list();
     }
 
-    /** The newest first. */
-    public List<Request> page(RequestFilter filter, long offset, int limit) {
-        return matching("select * " + MATCHING + " order by number desc limit :limit offset :offset", filter)
+    /** By number. */
+    public List<Request> page(RequestFilter filter, boolean oldestFirst, long offset, int limit) {
+        var order = oldestFirst ? " order by number asc" : " order by number desc";
+        return matching("select * " + MATCHING + order + " limit :limit offset :offset", filter)
                 .param("limit", limit).param("offset", offset).query(this::read).list();
     }
 

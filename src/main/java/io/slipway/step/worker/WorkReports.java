@@ -6,6 +6,7 @@ import io.slipway.audit.AuditTrail;
 import io.slipway.audit.Result;
 import io.slipway.audit.Via;
 import io.slipway.i18n.Messages;
+import io.slipway.shared.Change;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.ExternalThing;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine and the ledger what came of a work item, each time in one transaction. */
@@ -35,9 +37,10 @@ class WorkReports {
     private final Messages messages;
     private final WorkerId worker;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
-                AuditTrail audit, Messages messages, WorkerId worker, Clock clock) {
+                AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
         this.values = values;
@@ -46,6 +49,7 @@ class WorkReports {
         this.messages = messages;
         this.worker = worker;
         this.clock = clock;
+        this.events = events;
     }
 
     Duration done(WorkItem item, JsonNode output, @Nullable ExternalThing external) {
@@ -75,6 +79,7 @@ class WorkReports {
         transactions.settle(item, () -> {
             externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis());
             ledger.park(item.effect().key(), handle, running.percent(), running.note(), clock.instant().plus(running.again()));
+            changed(item);
         });
         return running.again();
     }
@@ -115,6 +120,7 @@ class WorkReports {
             externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause),
                     retries.size() + 1 - attempt, pause.toMillis());
             ledger.retry(item.effect().key(), why, clock.instant().plus(pause));
+            changed(item);
         });
         return pause;
     }
@@ -124,6 +130,14 @@ class WorkReports {
         var entry = AuditEntry.of(action, "effect", effect.key()).by("process", Via.PROCESS).ending(result)
                 .with("step", item.step().topic()).with("activity", effect.activityId());
         audit.record(effect.requestId() == null ? entry : entry.forRequest(effect.requestId()));
+    }
+
+    /** The engine tells of every move of the process, but not of what goes on within one activity. */
+    private void changed(WorkItem item) {
+        var request = item.effect().requestId();
+        if (request != null) {
+            events.publishEvent(new Change("request", request.toString()));
+        }
     }
 
     private String english(Phrase phrase) {

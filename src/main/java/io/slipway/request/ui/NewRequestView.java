@@ -1,0 +1,58 @@
+package io.slipway.request.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.slipway.form.ui.FormParts;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
+import io.slipway.request.Catalogue;
+import io.slipway.request.Request;
+import io.slipway.request.Requests;
+import io.slipway.ui.Notices;
+import io.slipway.ui.Page;
+import io.slipway.ui.Texts;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+
+/** The form of one thing from the catalogue. */
+@Route("request/new")
+@PermitAll
+class NewRequestView extends Page implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Catalogue catalogue;
+    private final transient Requests requests;
+    private final transient FormParts forms;
+    private final transient CurrentPerson current;
+    private final Div sheet = new Div();
+
+    NewRequestView(Catalogue catalogue, Requests requests, FormParts forms, CurrentPerson current) {
+        super("request.new");
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.forms = forms;
+        this.current = current;
+        sheet.addClassName("slipway-card");
+        add(sheet);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String key) {
+        current.requireRole(Role.REQUESTER);
+        var item = catalogue.get(key);
+        header().setTitle(item.name(getLocale()));
+        header().setIntroduction(item.description(getLocale()));
+        sheet.removeAll();
+        sheet.add(forms.editor(item.form(), Map.of(), Texts.text("request.new.submit"),
+                values -> requests.submit(key, values), NewRequestView::follow));
+    }
+
+    private static void follow(Request request) {
+        UI.getCurrent().navigate(RequestView.class, request.id().toString());
+        Notices.success(Texts.text("request.new.done", request.number()));
+    }
+}

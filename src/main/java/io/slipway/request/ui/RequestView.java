@@ -1,0 +1,119 @@
+package io.slipway.request.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.slipway.identity.People;
+import io.slipway.request.Request;
+import io.slipway.request.RequestDetails;
+import io.slipway.request.RequestDetails.Details;
+import io.slipway.shared.Change;
+import io.slipway.shared.NotFound;
+import io.slipway.shared.Phrase;
+import io.slipway.ui.KeyFacts;
+import io.slipway.ui.LiveUpdates;
+import io.slipway.ui.Page;
+import io.slipway.ui.StatusBadge;
+import io.slipway.ui.Texts;
+import io.slipway.ui.TimeLabel;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import java.util.UUID;
+
+/** One request: where it is and why, what happened, what was done, and what was asked for. */
+@Route("requests")
+@CssImport("./styles/request.css")
+@PermitAll
+class RequestView extends Page implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestDetails details;
+    private final transient RequestParts parts;
+    private final transient People people;
+    private final Div body = new Div();
+    private transient Request request;
+    private transient Shown shown;
+
+    RequestView(RequestDetails details, RequestParts parts, People people, LiveUpdates updates) {
+        super("request.one");
+        this.details = details;
+        this.parts = parts;
+        this.people = people;
+        body.addClassName("slipway-request");
+        add(body);
+        updates.subscribe(this, Set.of("request", "run"), this::changed);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        var found = details.get(uuid(id));
+        request = found.request();
+        body.removeAll();
+        header().setTitle(Texts.text("request.heading", request.number(), request.title()));
+        header().setIntroduction(found.model().name(getLocale()));
+        draw(found);
+        show(found);
+    }
+
+    private void draw(Details found) {
+        var where = parts.where();
+        var diagram = parts.diagram(found);
+        var effects = parts.effects();
+        var happened = parts.timeline();
+        var main = new Div(section("request.happened", happened), section("request.effects", effects));
+        var side = new Div(section("request.about", facts(found)), section("request.submitted", parts.submitted(request)));
+        var columns = new Div(main, side);
+        columns.addClassName("slipway-columns");
+        body.add(where);
+        parts.sections(request).forEach(body::add);
+        body.add(diagram, columns);
+        shown = new Shown(where, diagram, effects, happened);
+    }
+
+    private void show(Details now) {
+        request = now.request();
+        header().setBadges(StatusBadge.of(request.state()));
+        shown.where().show(now);
+        shown.diagram().show(now);
+        shown.effects().show(now);
+        shown.happened().show(now);
+    }
+
+    private void changed(Set<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.id().equals(request.id().toString())
+                || change.id().equals(request.instanceId()))) {
+            show(details.get(request.id()));
+        }
+    }
+
+    private KeyFacts facts(Details found) {
+        var facts = new KeyFacts().add(Texts.text("request.requester"), people.displayName(request.requester()))
+                .add(Texts.text("request.item"), found.model().name(getLocale()))
+                .add(Texts.text("request.created"), TimeLabel.exact(request.createdAt()));
+        return request.endedAt() == null ? facts : facts.add(Texts.text("request.ended"), TimeLabel.exact(request.endedAt()));
+    }
+
+    private static Section section(String title, Component content) {
+        var section = new Section(new H2(Texts.text(title)), content);
+        section.addClassName("slipway-card");
+        return section;
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound(Phrase.of("request.no-such-request", id));
+        }
+    }
+
+    /** The parts that change while one looks. */
+    private record Shown(WherePanel where, DiagramPanel diagram, EffectList effects, HappenedList happened) {
+    }
+}
