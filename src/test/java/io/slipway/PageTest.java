@@ -26,13 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -52,8 +50,6 @@ import org.springframework.util.ClassUtils;
  * A test of pages on the server side, with neither browser nor database: open a page as somebody, then look at it with
  * {@code LocatorJ}. There are only the frame and the texts; a test of a view adds the services it needs as {@code @MockitoBean}.
  */
-// Named outright, or the scan of the portal's own tests would take the frame below for a part of the portal.
-@ExtendWith(SpringExtension.class)
 @SpringBootTest(classes = PageTest.Frame.class)
 public abstract class PageTest {
 
