@@ -1,7 +1,9 @@
 package io.slipway;
 
+import io.slipway.database.EmbeddedServer;
 import io.slipway.database.TestDatabase;
 import java.util.Map;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -11,6 +13,9 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (context instanceof WebServerApplicationContext) {
+            EmbeddedServer.portalRuns();
+        }
         context.getEnvironment().getPropertySources().addFirst(
                 new MapPropertySource("test data", Map.of("slipway.data-dir", TestDatabase.directory().toString())));
         context.getBeanFactory().registerSingleton("testConnection", TestDatabase.create());

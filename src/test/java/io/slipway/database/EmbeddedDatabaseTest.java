@@ -110,7 +110,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(root(), TestDatabase.BINARIES, true);
+        return EmbeddedDatabase.start(root(), EmbeddedServer.BINARIES, true);
     }
 
     private Path root() {
@@ -124,7 +124,7 @@ class EmbeddedDatabaseTest {
     private Process startPortal(String name) throws IOException {
         Process portal = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), PortalProcess.class.getName(), root().toString(),
-                TestDatabase.BINARIES.toString(), name).redirectErrorStream(true).start();
+                EmbeddedServer.BINARIES.toString(), name).redirectErrorStream(true).start();
         BufferedReader output = portal.inputReader(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
         for (String line = output.readLine(); !"written".equals(line); line = output.readLine()) {
