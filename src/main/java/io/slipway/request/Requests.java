@@ -76,7 +76,9 @@ public class Requests {
         var variables = new LinkedHashMap<String, @Nullable Object>(values);
         variables.put("requestId", id.toString());
         variables.put("requestNumber", number);
-        variables.put("requesterEmail", people.find(requester).map(Person::email).orElse(""));
+        var asking = people.find(requester);
+        variables.put("requesterName", asking.map(Person::fullName).orElse(""));
+        variables.put("requesterEmail", asking.map(Person::email).orElse(""));
         requests.started(id, runs.start(definitionId, id.toString(), variables, requester));
         audit.record(AuditEntry.of("request.submit", "request", number).forRequest(id).with("item", item.key()));
         events.publishEvent(new Change("request", id.toString()));
