@@ -33,6 +33,7 @@ public class Ledger implements Effects {
             on conflict (key) do update set
                    changed_at = now(),
                    next_at = null,
+                   failure = case when e.state = 'INTENDED' and e.next_at is null then null else e.failure end,
                    input = case when e.state = 'FAILED' then excluded.input else e.input end,
                    attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
                    started_at = case when e.state = 'FAILED' then now() else e.started_at end,
@@ -51,7 +52,8 @@ public class Ledger implements Effects {
 
     /**
      * Records the intents of work items that were just fetched, in the fetch's transaction. An item that was fetched before keeps
-     * its row; one that was given up begins a new series of tries.
+     * its row; one that was given up begins a new series of tries. An item on which the last fetch brought no report, because its node
+     * died, has no failure any more: nobody knows how that try ended.
      *
      * @return the rows by key
      */

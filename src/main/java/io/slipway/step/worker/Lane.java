@@ -29,7 +29,7 @@ class Lane {
     private final LockKeeper locks;
     private final Consumer<Duration> lookAgain;
     private final AtomicInteger inHand = new AtomicInteger();
-    private volatile boolean saturated;
+    private volatile boolean turnedAway;
     private ExecutorService executor = Executors.newCachedThreadPool();
 
     Lane(String system, Collection<StepDescriptor> steps, int threads, StepRunner runner, LockKeeper locks,
@@ -63,14 +63,20 @@ class Lane {
         }
     }
 
-    /** How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. */
+    /**
+     * How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. Whoever hears
+     * that there is no room is told when there is.
+     */
     int room() {
+        if (inHand.get() > threads) {
+            // Before the second look, so that a thread that gets free meanwhile sees either this or has been seen.
+            turnedAway = true;
+        }
         var held = inHand.get();
         return held > threads ? 0 : 2 * threads - held;
     }
 
-    void accept(List<WorkItem> items, boolean perhapsMore) {
-        saturated = perhapsMore;
+    void accept(List<WorkItem> items) {
         inHand.addAndGet(items.size());
         items.forEach(item -> {
             locks.keep(item.taskId());
@@ -92,7 +98,9 @@ class Lane {
             var left = inHand.decrementAndGet();
             if (!pause.isZero()) {
                 lookAgain.accept(pause);
-            } else if (saturated && left == threads) {
+            }
+            if (turnedAway && left <= threads) {
+                turnedAway = false;
                 lookAgain.accept(Duration.ZERO);
             }
         }

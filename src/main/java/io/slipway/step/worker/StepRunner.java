@@ -54,7 +54,10 @@ class StepRunner {
         } catch (RuntimeException bug) {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("step {} of task {} failed unexpectedly, reference {}", item.step().topic(), item.taskId(), reference, bug);
-            return reports.failed(item, Phrase.of("step.unexpected", reference), bug);
+            var why = Phrase.of("step.unexpected", reference);
+            // Where a repeat could do it twice, a bug leaves the outcome as unknown as a crash does.
+            return item.step().contract().repeat() == Repeat.ONCE ? reports.givenUp(item, why, bug)
+                    : reports.failed(item, why, bug);
         }
     }
 
@@ -74,7 +77,7 @@ class StepRunner {
 
     private <I extends Record, O extends Record> Progress<O> again(WorkItem item, Step<I, O> step, I input, StepRun run) {
         var repeat = item.step().contract().repeat();
-        // A typed failure of a step that cannot be looked up means that nothing happened; without one nobody knows.
+        // Typed failures of a step that cannot be looked up mean that nothing happened; without one nobody knows.
         if (repeat == Repeat.ONCE && item.effect().failure() == null) {
             throw new PermanentFailure(Phrase.of("step.outcome-unknown"));
         }

@@ -4,7 +4,8 @@ import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -26,7 +27,8 @@ class Worker implements SmartLifecycle {
     private final WorkFetcher fetcher;
     private final WorkerProperties properties;
     private final List<Lane> lanes;
-    private final AtomicLong nextLook = new AtomicLong(Long.MAX_VALUE);
+    /** When retries and re-checks of this node come due, in {@link System#nanoTime()}; only the worker's thread removes any. */
+    private final NavigableSet<Long> due = new ConcurrentSkipListSet<>();
     private volatile boolean running;
     private volatile Thread thread = new Thread(() -> { });
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
@@ -81,9 +83,9 @@ class Worker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                nextLook.set(System.nanoTime() + properties.poll().toNanos());
+                due.headSet(System.nanoTime(), true).clear();
                 if (!fillLanes()) {
-                    var pause = Duration.ofNanos(nextLook.get() - System.nanoTime()).toMillis();
+                    var pause = untilNextLook().toMillis();
                     if (pause > 0) {
                         wakeUp.await(pause);
                     }
@@ -95,6 +97,13 @@ class Worker implements SmartLifecycle {
         }
     }
 
+    private Duration untilNextLook() {
+        var first = due.ceiling(Long.MIN_VALUE);
+        var poll = properties.poll();
+        return first == null || first - System.nanoTime() > poll.toNanos() ? poll
+                : Duration.ofNanos(first - System.nanoTime());
+    }
+
     /** @return true when a lane got all that it had room for, so that there may be more */
     private boolean fillLanes() {
         var more = false;
@@ -102,7 +111,7 @@ class Worker implements SmartLifecycle {
             var room = lane.room();
             if (room > 0) {
                 var items = fetcher.fetch(lane.steps(), room);
-                lane.accept(items, items.size() == room);
+                lane.accept(items);
                 more |= items.size() == room && lane.room() > 0;
             }
         }
@@ -115,8 +124,10 @@ class Worker implements SmartLifecycle {
             return;
         }
         // A moment later than due: the lock's end is compared in whole milliseconds.
-        var due = System.nanoTime() + pause.plusMillis(5).toNanos();
-        if (nextLook.getAndAccumulate(due, Math::min) > due) {
+        var at = System.nanoTime() + pause.plusMillis(5).toNanos();
+        due.add(at);
+        var first = due.ceiling(Long.MIN_VALUE);
+        if (first == null || first >= at) {
             wakeUp.signal();
         }
     }

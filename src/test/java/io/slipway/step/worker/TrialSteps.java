@@ -1,0 +1,68 @@
+package io.slipway.step.worker;
+
+import io.slipway.step.StepContract;
+import io.slipway.step.StepContract.BusinessError;
+import io.slipway.step.StepContract.Repeat;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Steps of every kind, each with a system of its own so that their lanes do not disturb each other. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TrialSteps {
+
+    @Bean
+    FindableStep findableStep() {
+        return new FindableStep();
+    }
+
+    @Bean
+    OnceStep onceStep() {
+        return new OnceStep();
+    }
+
+    @Bean
+    NarrowStep narrowStep() {
+        return new NarrowStep();
+    }
+
+    @Bean
+    SingleStep singleStep() {
+        return new SingleStep();
+    }
+
+    @Bean
+    FinalStep finalStep() {
+        return new FinalStep();
+    }
+
+    /** Can be looked up; two more tries. */
+    @StepContract(id = "trial.findable", title = "Try", description = "Tries.", system = "trial-findable",
+            repeat = Repeat.FINDABLE, retry = {"PT0.02S", "PT0.03S"},
+            errors = @BusinessError(code = "TRIAL_REFUSED", meaning = "It must not be."))
+    public static class FindableStep extends TrialStep {
+    }
+
+    /** Cannot be looked up; one more try. */
+    @StepContract(id = "trial.once", title = "Try", description = "Tries.", system = "trial-once", repeat = Repeat.ONCE,
+            retry = "PT0.02S")
+    static class OnceStep extends TrialStep {
+    }
+
+    /** Two at once. */
+    @StepContract(id = "trial.narrow", title = "Try", description = "Tries.", system = "trial-narrow",
+            repeat = Repeat.IDEMPOTENT)
+    static class NarrowStep extends TrialStep {
+    }
+
+    /** One at once. */
+    @StepContract(id = "trial.single", title = "Try", description = "Tries.", system = "trial-single",
+            repeat = Repeat.FINDABLE)
+    public static class SingleStep extends TrialStep {
+    }
+
+    /** Cannot be undone. */
+    @StepContract(id = "trial.final", title = "Try", description = "Tries.", system = "trial-final",
+            repeat = Repeat.IDEMPOTENT, irreversible = "What is said is said.")
+    public static class FinalStep extends TrialStep {
+    }
+}
