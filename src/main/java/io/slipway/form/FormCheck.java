@@ -43,7 +43,7 @@ class FormCheck {
         var value = check.clean(field, values.get(field.key()));
         if (value == null) {
             if (field.requiredWith(values)) {
-                errors.add(new FieldError(field.key(), Phrase.of("form.required")));
+                errors.add(new FieldError(field.key(), field.whatIsMissing()));
             }
             return null;
         }

@@ -1,6 +1,7 @@
 package io.slipway.form;
 
 import io.slipway.shared.OptionSource.Option;
+import io.slipway.shared.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,11 @@ public record FormField(String key, FieldType type, String label, String descrip
         var other = values.get(parts[0].strip());
         return other != null && parts.length == 2
                 && List.of(parts[1].strip().split("\\s*,\\s*")).contains(other.toString().strip());
+    }
+
+    /** What to say when the field is required and empty. */
+    public Phrase whatIsMissing() {
+        return Phrase.of(type.isChoice() ? "form.nothing-chosen" : "form.required");
     }
 
     private String translated(String key, Locale locale, String fallback) {

@@ -68,7 +68,7 @@ final class OpenPage {
             toldAt = System.nanoTime();
         }
         try {
-            ui.access(() -> subscriptions.forEach(subscription -> pass(subscription, changes)));
+            subscriptions.forEach(subscription -> ui.access(() -> pass(subscription, changes)));
         } catch (UIDetachedException closed) {
             subscriptions.clear();
         }

@@ -31,6 +31,7 @@ final class ChoiceField extends Div {
         again.setVisible(false);
         again.setDisableOnClick(true);
         add(input.component(), again);
+        fill(List.of());
         if (input.field().optionSource() == null) {
             offer(input.field().options());
         } else {

@@ -1,9 +1,8 @@
 package io.slipway.form.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.slipway.shared.FieldError;
@@ -40,10 +39,8 @@ final class ErrorSummary extends Div {
                 .orElseGet(() -> new ListItem(Texts.text("form.problem", error.field(), problem)));
     }
 
-    private static Button link(FieldInput<?> input, String problem) {
+    private static NativeButton link(FieldInput<?> input, String problem) {
         var text = Texts.text("form.problem", input.field().label(FormFields.language()), problem);
-        var link = new Button(text, click -> input.focus());
-        link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        return link;
+        return new NativeButton(text, click -> input.focus());
     }
 }

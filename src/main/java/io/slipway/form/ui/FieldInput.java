@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
 import io.slipway.form.FormField;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,12 @@ final class FieldInput<V> {
         input.setRequiredIndicatorVisible(required);
     }
 
-    /** Tells when the value is another one, and when the person leaves the field. */
-    void listen(Runnable changed, Runnable left) {
-        input.addValueChangeListener(event -> changed.run());
+    /**
+     * @param changed told when the value is another one: true when the person did it
+     * @param left    told when the person leaves the field
+     */
+    void listen(Consumer<Boolean> changed, Runnable left) {
+        input.addValueChangeListener(event -> changed.accept(event.isFromClient()));
         component.getElement().addEventListener("focusout", event -> {
             visited = true;
             left.run();

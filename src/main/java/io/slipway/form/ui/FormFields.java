@@ -35,9 +35,8 @@ final class FormFields extends Div {
         this.forms = forms;
         addClassName("slipway-form");
         form.fields().forEach(field -> draw(field, options));
-        form.fields().forEach(field -> input(field.key()).ifPresent(input ->
-                input.set(start.containsKey(field.key()) ? start.get(field.key()) : field.defaultValue())));
-        inputs.values().forEach(input -> input.listen(() -> changed(input), () -> check(input)));
+        inputs.values().forEach(input -> begin(input, start));
+        inputs.values().forEach(input -> input.listen(byPerson -> changed(input, byPerson), () -> check(input)));
         markRequired();
         this.start = values();
     }
@@ -79,6 +78,15 @@ final class FormFields extends Div {
                 .map(error -> Texts.text(error.message())).findFirst().orElse(null)));
     }
 
+    /** Nothing to begin with leaves what the field has chosen by itself. */
+    private static void begin(FieldInput<?> input, Map<String, ? extends @Nullable Object> start) {
+        var key = input.field().key();
+        var value = start.containsKey(key) ? start.get(key) : input.field().defaultValue();
+        if (value != null) {
+            input.set(value);
+        }
+    }
+
     private void draw(FormField field, LiveOptions options) {
         if (!field.type().holdsValue()) {
             add(still(field));
@@ -99,10 +107,12 @@ final class FormFields extends Div {
         };
     }
 
-    private void changed(FieldInput<?> input) {
+    private void changed(FieldInput<?> input, boolean byPerson) {
         markRequired();
         check(input);
-        changed.run();
+        if (byPerson) {
+            changed.run();
+        }
     }
 
     private void markRequired() {
@@ -115,7 +125,7 @@ final class FormFields extends Div {
     private void check(FieldInput<?> input) {
         var value = input.value() instanceof String text ? text.strip() : input.value();
         if (value == null || Objects.equals(value, "")) {
-            input.show(input.isWrong() && input.field().requiredWith(values()) ? Texts.text("form.required") : null);
+            input.show(input.isWrong() && input.field().requiredWith(values()) ? Texts.text(input.field().whatIsMissing()) : null);
         } else if (input.visited()) {
             input.show(forms.problems(input.field(), value).stream().findFirst().map(Texts::text).orElse(null));
         }

@@ -69,8 +69,11 @@ class InboxView extends Page implements HasUrlParameter<String> {
     }
 
     private void refresh() {
-        mine.setLabel(Texts.text("inbox.mine", inbox.count(Whose.MINE)));
-        groups.setLabel(Texts.text("inbox.groups", inbox.count(Whose.MY_GROUPS)));
+        var own = inbox.count(Whose.MINE);
+        var free = inbox.count(Whose.MY_GROUPS);
+        mine.setLabel(Texts.text("inbox.mine", own));
+        groups.setLabel(Texts.text("inbox.groups", free));
+        split.getElement().setAttribute("data-empty", own + free == 0);
         list.show(whose());
     }
 

@@ -39,7 +39,7 @@ class HistoryView extends Page {
 
     HistoryView(Requests requests, RequestRows rows, RequestCsv csv, Catalogue catalogue, People people, LiveUpdates updates) {
         super("request.history");
-        list = new RequestList(requests, rows, true, updates, filter -> empty());
+        list = new RequestList(requests, rows, true, updates, HistoryView::empty);
         items(catalogue);
         requesters(people, requests.seesOthers());
         order();
@@ -93,7 +93,9 @@ class HistoryView extends Page {
         list.show(shown.filter(), shown.oldestFirst());
     }
 
-    private static Component empty() {
-        return new EmptyState(VaadinIcon.SEARCH, Texts.text("request.no-match"), Texts.text("request.history.empty"));
+    private static Component empty(RequestFilter filter) {
+        return filter.equals(RequestFilter.all())
+                ? new EmptyState(VaadinIcon.ARCHIVE, Texts.text("request.history.nothing"), Texts.text("request.history.nothing.help"))
+                : new EmptyState(VaadinIcon.SEARCH, Texts.text("request.no-match"), Texts.text("request.history.empty"));
     }
 }

@@ -36,7 +36,7 @@ class NewRequestView extends Page implements HasUrlParameter<String> {
         this.requests = requests;
         this.forms = forms;
         this.current = current;
-        sheet.addClassName("slipway-card");
+        sheet.addClassNames("slipway-card", "slipway-form-sheet");
         add(sheet);
     }
 
