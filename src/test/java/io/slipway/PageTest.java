@@ -19,6 +19,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Role;
+import io.slipway.identity.SignedInPerson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,7 @@ public abstract class PageTest {
     protected final void openAs(String username, Role... roles) {
         List<SimpleGrantedAuthority> authorities = Arrays.stream(roles).map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
         when(current.username()).thenReturn(Optional.of(username));
+        when(current.require()).thenReturn(new SignedInPerson(username, Set.of(roles)));
         when(people.displayName(username)).thenReturn("Full name of " + username);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, "", authorities));

@@ -3,7 +3,7 @@
  * The database itself refuses to change or remove an entry.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui"})
 package io.slipway.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,6 @@ import io.slipway.vm.VmFault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ public class InventoryRefresh {
     /**
      * Brings the inventory up to date. When the system cannot be read, the inventory stays as it is and says why.
      * Publishes a {@link Change} of the topic {@code machine} for each changed machine, or one with an empty id for very many,
-     * and one of the topic {@code inventory} when the freshness changes from good to bad or back.
+     * and one of the topic {@code inventory} when the freshness changes: after every read, and when one fails for another reason.
      */
     public void refresh() {
         var readAt = clock.instant();
@@ -68,7 +67,7 @@ public class InventoryRefresh {
     private void note(Instant at, @Nullable Phrase error) {
         var before = records.freshness().error();
         records.looked(at, error);
-        if (!Objects.equals(before, error)) {
+        if (error == null || !error.equals(before)) {
             events.publishEvent(new Change("inventory", "vcenter"));
         }
     }

@@ -9,6 +9,11 @@ public enum Tone {
 
     /** Lets the component and what is in it use the tone's colours. */
     public void colour(Component component) {
-        component.getElement().setAttribute("data-tone", name().toLowerCase(Locale.ROOT));
+        component.getElement().setAttribute("data-tone", word());
+    }
+
+    /** What the attribute {@code data-tone} says where the browser draws the element itself. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

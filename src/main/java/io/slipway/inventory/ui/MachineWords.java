@@ -1,0 +1,82 @@
+package io.slipway.inventory.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.slipway.inventory.Machine;
+import io.slipway.shared.Phrase;
+import io.slipway.ui.Texts;
+import io.slipway.ui.Tone;
+import io.slipway.vm.PowerAction;
+import io.slipway.vm.PowerState;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known of a machine, in words, colours and pictures. */
+final class MachineWords {
+
+    private static final int MIB_OF_GIB = 1024;
+
+    private MachineWords() {
+    }
+
+    static String state(PowerState state) {
+        return Texts.text("inventory.state." + word(state));
+    }
+
+    static Tone tone(PowerState state) {
+        return switch (state) {
+            case ON -> Tone.GOOD;
+            case OFF -> Tone.STILL;
+            case SUSPENDED -> Tone.WAITING;
+        };
+    }
+
+    static String icon(PowerState state) {
+        return attribute(switch (state) {
+            case ON -> VaadinIcon.PLAY;
+            case OFF -> VaadinIcon.STOP;
+            case SUSPENDED -> VaadinIcon.PAUSE;
+        });
+    }
+
+    static String icon(PowerAction action) {
+        return attribute(switch (action) {
+            case ON -> VaadinIcon.PLAY;
+            case OFF -> VaadinIcon.POWER_OFF;
+            case SUSPEND -> VaadinIcon.PAUSE;
+            case RESTART -> VaadinIcon.REFRESH;
+        });
+    }
+
+    /** One of the texts about an action: {@code label}, {@code progress}, {@code question}, {@code consequence}, {@code yes}. */
+    static String about(PowerAction action, String what, Object... args) {
+        return Texts.text("inventory." + word(action) + "." + what, args);
+    }
+
+    /** E.g. "2 CPUs · 4 GiB"; empty while nothing is known. */
+    static String size(Machine machine) {
+        return join(machine.cpus() == null ? "" : Texts.text("inventory.cpus", machine.cpus()),
+                machine.memoryMiB() == null ? "" : Texts.text(memory(machine.memoryMiB())));
+    }
+
+    private static Phrase memory(int mib) {
+        return mib >= MIB_OF_GIB ? Phrase.of("inventory.gib", mib / (double) MIB_OF_GIB) : Phrase.of("inventory.mib", mib);
+    }
+
+    static String address(Machine machine) {
+        return Objects.toString(machine.ip(), "");
+    }
+
+    static String join(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String attribute(VaadinIcon icon) {
+        return "vaadin:" + icon.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
