@@ -8,10 +8,13 @@ import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
 import io.slipway.shared.SlipwayException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -93,8 +96,7 @@ class ProblemAdvice {
                             String.valueOf(error.getDefaultMessage())))), request);
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            return problems.invalid(List.of(new FieldError(mismatch.getName(), Phrase.of("api.wrong-type",
-                    Phrase.of("api.kind." + UnreadableBody.kindName(mismatch.getRequiredType()))))), request);
+            return problems.invalid(List.of(new FieldError(mismatch.getName(), expected(mismatch.getRequiredType()))), request);
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return problems.invalid(List.of(new FieldError(missing.getParameterName(), Phrase.of("api.required"))), request);
@@ -103,6 +105,12 @@ class ProblemAdvice {
             return problems.of(status(response.getStatusCode()), explain(response.getStatusCode(), request), request);
         }
         return unexpected(exception, request);
+    }
+
+    private static Phrase expected(@Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? Phrase.of("api.one-of", Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")))
+                : Phrase.of("api.wrong-type", Phrase.of("api.kind." + UnreadableBody.kindName(type)));
     }
 
     private ProblemDetail withErrors(Stream<Map<String, String>> errors, HttpServletRequest request) {
