@@ -16,7 +16,7 @@ final class StepIndex {
 
                 What a service task in a process model can do. In Camunda Modeler, choose the template of the same name; in the
                 XML, it is `camunda:type="external"` with the topic. These pages and the templates are made from the code:
-                `mvn test -Dtest=StepDocumentsTest -Dslipway.regenerate=true`.
+                `mvn test -Dtest=StepDocumentsTest -Dregenerate=true`.
 
                 | Step | Topic | System | What it does |
                 |---|---|---|---|

@@ -150,7 +150,8 @@ class ModelLintTest {
 
     @Test
     void aHumanTaskWithoutAFormIsFound() {
-        assertThat(breaking("\"leads\" camunda:formRef=\"print\"\n        camunda:formRefBinding=\"deployment\"", "\"leads\"")).containsExactly("approve no-form []");
+        assertThat(breaking("\"leads\" camunda:formRef=\"print\"\n        camunda:formRefBinding=\"deployment\"", "\"leads\""))
+                .containsExactly("approve no-form []");
     }
 
     @Test

@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages and templates are in the repository; with {@code -Dslipway.regenerate=true} this writes them. */
+/** Pages and templates are in the repository; with {@code -Dregenerate=true} this writes them. */
 class StepDocumentsTest {
 
-    private static final String HOW = "written by: mvn test -Dtest=StepDocumentsTest -Dslipway.regenerate=true";
+    private static final String HOW = "written by: mvn test -Dtest=StepDocumentsTest -Dregenerate=true";
 
     @Test
     void pagesAndTemplatesSayWhatTheContractsSay() throws IOException {
         var wanted = StepDocuments.of(DeclaredSteps.all());
-        if (Boolean.getBoolean("slipway.regenerate")) {
+        if (Boolean.getBoolean("regenerate")) {
             write(wanted);
         }
         assertThat(existing().keySet()).as(HOW).isEqualTo(wanted.keySet());
