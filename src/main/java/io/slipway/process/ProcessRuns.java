@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -67,6 +68,13 @@ public class ProcessRuns {
     public List<ActivityVisit> visits(String instanceId) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId)
                 .orderPartiallyByOccurrence().asc().list().stream().map(ProcessRuns::visit).toList();
+    }
+
+    /** The last values of the process's own variables, also after the end; those that are null are left out. */
+    public Map<String, Object> variables(String instanceId) {
+        return history.createHistoricVariableInstanceQuery().processInstanceId(instanceId).disableBinaryFetching().list().stream()
+                .filter(variable -> instanceId.equals(variable.getExecutionId()) && variable.getValue() != null)
+                .collect(Collectors.toMap(HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
     }
 
     /** The last value of a process variable, also after the end; empty when it was never set or is null. */

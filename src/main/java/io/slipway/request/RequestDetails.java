@@ -10,6 +10,7 @@ import io.slipway.process.Situation;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public class RequestDetails {
     /** The BPMN that the request runs on. */
     public String diagram(Request request) {
         return models.xml(request.definitionId());
+    }
+
+    /** What is asked for by now: the form as submitted, with what was corrected since; null for fields left empty. */
+    public Map<String, @Nullable Object> wanted(Request request) {
+        var now = runs.variables(request.instanceId());
+        var wanted = new LinkedHashMap<String, @Nullable Object>();
+        request.submitted().keySet().forEach(key -> wanted.put(key, now.get(key)));
+        return wanted;
     }
 
     /** The form that the request was submitted with. */

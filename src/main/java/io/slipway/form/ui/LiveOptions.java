@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Asks other systems for the options of a field, without letting the page wait for a slow one. */
@@ -33,7 +34,7 @@ class LiveOptions {
 
     LiveOptions(Forms forms, @Qualifier("applicationTaskExecutor") Executor executor) {
         this.forms = forms;
-        this.executor = new DelegatingSecurityContextExecutor(executor);
+        this.executor = executor;
     }
 
     /**
@@ -43,7 +44,8 @@ class LiveOptions {
      */
     void load(FormField field, Runnable later, Consumer<Answer> answer) {
         var page = UI.getCurrent();
-        var work = CompletableFuture.supplyAsync(() -> new Answer(forms.options(field), null), executor);
+        var asThePerson = new DelegatingSecurityContextExecutor(executor, SecurityContextHolder.getContext());
+        var work = CompletableFuture.supplyAsync(() -> new Answer(forms.options(field), null), asThePerson);
         try {
             answer.accept(work.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {

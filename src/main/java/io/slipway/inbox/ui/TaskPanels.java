@@ -1,9 +1,13 @@
 package io.slipway.inbox.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import io.slipway.form.ui.FormParts;
 import io.slipway.identity.People;
 import io.slipway.inbox.Inbox;
+import io.slipway.request.RequestDetails;
 import io.slipway.ui.LiveUpdates;
+import io.slipway.ui.Texts;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes the part of a page in which a task is done. */
@@ -13,12 +17,14 @@ class TaskPanels {
     private final Inbox inbox;
     private final FormParts forms;
     private final People people;
+    private final RequestDetails details;
     private final LiveUpdates updates;
 
-    TaskPanels(Inbox inbox, FormParts forms, People people, LiveUpdates updates) {
+    TaskPanels(Inbox inbox, FormParts forms, People people, RequestDetails details, LiveUpdates updates) {
         this.inbox = inbox;
         this.forms = forms;
         this.people = people;
+        this.details = details;
         this.updates = updates;
     }
 
@@ -28,6 +34,13 @@ class TaskPanels {
      * @throws io.slipway.shared.NotFound when the task is finished, or not for this person
      */
     TaskPanel panel(String taskId, Runnable moved, Runnable finished) {
-        return new TaskPanel(inbox.open(taskId), inbox, forms, people, updates, moved, finished);
+        var open = inbox.open(taskId);
+        var panel = new TaskPanel(open, inbox, forms, people, updates, moved, finished);
+        Optional.ofNullable(open.item().request()).flatMap(details::lastRemark).ifPresent(remark -> {
+            var words = new Paragraph(Texts.text("inbox.remark", people.displayName(remark.person()), remark.text()));
+            words.addClassName("slipway-remark");
+            panel.addComponentAsFirst(words);
+        });
+        return panel;
     }
 }

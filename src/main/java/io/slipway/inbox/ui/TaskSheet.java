@@ -53,14 +53,9 @@ class TaskSheet {
     private void about(Div sheet, OpenItem open, Request request) {
         var link = new RequestLink(request.id(), Texts.text("inbox.about", request.number(), request.title()));
         sheet.add(link, new Paragraph(Texts.text(explanations.phrase(request, language()))));
-        details.lastRemark(request).ifPresent(remark -> {
-            var words = new Paragraph(Texts.text("inbox.remark", people.displayName(remark.person()), remark.text()));
-            words.addClassName("slipway-remark");
-            sheet.add(words);
-        });
         var form = details.form(request);
         if (!form.id().equals(open.form().id())) {
-            sheet.add(new H3(Texts.text("inbox.asked", people.displayName(request.requester()))), forms.facts(form, request.submitted()));
+            sheet.add(new H3(Texts.text("inbox.asked", people.displayName(request.requester()))), forms.facts(form, details.wanted(request)));
         }
     }
 

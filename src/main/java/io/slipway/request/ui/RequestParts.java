@@ -60,8 +60,8 @@ class RequestParts {
         return new HappenedList(people);
     }
 
-    KeyFacts submitted(Request request) {
-        return forms.facts(details.form(request), request.submitted());
+    KeyFacts wanted(Request request) {
+        return forms.facts(details.form(request), details.wanted(request));
     }
 
     List<Component> sections(Request request) {

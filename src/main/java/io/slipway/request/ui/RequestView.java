@@ -66,14 +66,16 @@ class RequestView extends Page implements HasUrlParameter<String> {
         var diagram = parts.diagram(found);
         var effects = parts.effects();
         var happened = parts.timeline();
+        var about = new Div();
+        var asked = new Div();
         var main = new Div(section("request.happened", happened), section("request.effects", effects));
-        var side = new Div(section("request.about", facts(found)), section("request.submitted", parts.submitted(request)));
+        var side = new Div(section("request.about", about), section("request.submitted", asked));
         var columns = new Div(main, side);
         columns.addClassName("slipway-columns");
         body.add(where);
         parts.sections(request).forEach(body::add);
         body.add(diagram, columns);
-        shown = new Shown(where, diagram, effects, happened);
+        shown = new Shown(where, diagram, effects, happened, about, asked);
     }
 
     private void show(Details now) {
@@ -83,6 +85,8 @@ class RequestView extends Page implements HasUrlParameter<String> {
         shown.diagram().show(now);
         shown.effects().show(now);
         shown.happened().show(now);
+        replace(shown.about(), facts(now));
+        replace(shown.asked(), parts.wanted(request));
     }
 
     private void changed(Set<Change> changes) {
@@ -97,6 +101,11 @@ class RequestView extends Page implements HasUrlParameter<String> {
                 .add(Texts.text("request.item"), found.model().name(getLocale()))
                 .add(Texts.text("request.created"), TimeLabel.exact(request.createdAt()));
         return request.endedAt() == null ? facts : facts.add(Texts.text("request.ended"), TimeLabel.exact(request.endedAt()));
+    }
+
+    private static void replace(Div place, Component content) {
+        place.removeAll();
+        place.add(content);
     }
 
     private static Section section(String title, Component content) {
@@ -114,6 +123,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     /** The parts that change while one looks. */
-    private record Shown(WherePanel where, DiagramPanel diagram, EffectList effects, HappenedList happened) {
+    private record Shown(WherePanel where, DiagramPanel diagram, EffectList effects, HappenedList happened, Div about,
+                         Div asked) {
     }
 }
