@@ -63,6 +63,8 @@ public final class FormDialog extends Dialog {
             close();
         } catch (InvalidInput wrong) {
             wrong.errors().forEach(this::show);
+            fields.values().stream().filter(HasValidationProperties::isInvalid).findFirst()
+                    .ifPresent(field -> ((Component) field).getElement().callJsFunction("focus"));
         } catch (SlipwayException refused) {
             show(refused);
         }

@@ -1,6 +1,7 @@
 package io.slipway.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A list whose rows are fetched as one scrolls; something else stands in its place while there are none. */
+@CssImport("./styles/request.css")
 public final class LazyList<T> extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -15,12 +15,15 @@ public final class PageHeader extends Header {
     private final Div badges = new Div();
     private final Div actions = new Div();
     private final Paragraph text = new Paragraph();
+    private final Div line = new Div(text);
 
     public PageHeader(String title) {
         addClassName("slipway-page-header");
         badges.addClassName("slipway-page-header-badges");
         actions.addClassName("slipway-page-header-actions");
         text.addClassName("slipway-page-header-text");
+        // A line of its own although the text is no wider than one can read well.
+        line.getStyle().set("flex-basis", "100%").set("order", "9");
         setTitle(title);
         add(this.title);
     }
@@ -36,7 +39,7 @@ public final class PageHeader extends Header {
     /** One or two sentences that say what the page is for. */
     public void setIntroduction(String introduction) {
         text.setText(introduction);
-        add(text);
+        add(line);
     }
 
     /** Replaces what stands beside the title. */

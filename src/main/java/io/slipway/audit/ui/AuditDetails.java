@@ -20,7 +20,8 @@ final class AuditDetails extends Div {
         getStyle().setPadding("0 var(--lumo-space-m) var(--lumo-space-m)");
         var facts = new KeyFacts().add(Texts.text("audit.detail.entry"), Long.toString(entry.id()))
                 .add(Texts.text("audit.detail.at"), code(entry.at().toString()))
-                .add(Texts.text("audit.detail.action"), code(entry.action()));
+                .add(Texts.text("audit.detail.action"), code(entry.action()))
+                .add(Texts.text("audit.filter.subject"), code(entry.subjectType() + " " + entry.subjectId()));
         if (entry.address() != null) {
             facts.add(Texts.text("audit.detail.address"), code(entry.address()));
         }
@@ -42,7 +43,7 @@ final class AuditDetails extends Div {
         return span;
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

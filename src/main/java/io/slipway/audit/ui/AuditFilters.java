@@ -68,5 +68,6 @@ final class AuditFilters extends Div {
         picker.setPlaceholder(Texts.text(key));
         picker.setAriaLabel(Texts.text(key));
         picker.setClearButtonVisible(true);
+        picker.getStyle().set("flex-basis", "9.5rem");
     }
 }

@@ -58,7 +58,7 @@ class AuditView extends Page {
         var when = new Span(TimeLabel.exact(entry.at()));
         when.addClassName("slipway-muted");
         return new Row(expand).beside(words.subject(entry))
-                .below(new Span(AuditWords.who(entry) + " · " + AuditWords.via(entry.via())))
+                .below(new Span(AuditWords.who(entry)))
                 .side(AuditWords.badge(entry.result()), when);
     }
 

@@ -27,18 +27,21 @@ class AuditWords {
         return messages.find("audit.action." + action, UI.getCurrent().getLocale()).orElse(action);
     }
 
-    /** E.g. "request SW-12". */
+    /** E.g. "request SW-12"; by the name that the entry has of it, or else by its id. */
     String subject(AuditRecord entry) {
-        return messages.find("audit.subject." + entry.subjectType(), UI.getCurrent().getLocale()).orElse(entry.subjectType())
-                + " " + entry.subjectId();
+        var detail = AuditDetails.parse(entry.detail());
+        var kind = messages.find("audit.subject." + entry.subjectType(), UI.getCurrent().getLocale()).orElse(entry.subjectType());
+        return kind + " " + detail.path("name").asText(detail.path("step").asText(entry.subjectId()));
     }
 
+    /** Who did it, for whom and through which door; nobody but the door where the portal itself did it. */
     static String who(AuditRecord entry) {
-        return entry.onBehalfOf() == null ? entry.actor() : Texts.text("audit.on-behalf-of", entry.actor(), entry.onBehalfOf());
-    }
-
-    static String via(Via via) {
-        return Texts.text("audit.via." + via.name().toLowerCase(Locale.ROOT));
+        var via = entry.via().name().toLowerCase(Locale.ROOT);
+        if (entry.via() == Via.PROCESS || entry.via() == Via.SYSTEM && entry.actor().equals("system")) {
+            return Texts.text("audit.by-itself." + via);
+        }
+        return (entry.onBehalfOf() == null ? entry.actor() : Texts.text("audit.on-behalf-of", entry.actor(), entry.onBehalfOf()))
+                + " · " + Texts.text("audit.via." + via);
     }
 
     static StatusBadge badge(Result result) {

@@ -13,19 +13,26 @@ final class FreshnessStamp extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    FreshnessStamp() {
+        getStyle().set("border-radius", "var(--lumo-border-radius-m)");
+    }
+
     void show(Freshness freshness) {
         removeAll();
         getElement().setAttribute("role", "status");
         var error = freshness.error();
         if (error != null) {
             setClassName("slipway-banner");
+            getStyle().setBackground("var(--tone-soft)").setColor("var(--tone)").setPadding("var(--lumo-space-s) var(--lumo-space-m)");
             Tone.BAD.colour(this);
             var picture = VaadinIcon.WARNING.create();
             picture.getElement().setAttribute("aria-hidden", "true");
+            picture.getStyle().setMarginRight("var(--lumo-space-s)").setHeight("1.1em").setWidth("1.1em");
             add(picture, new Span(Texts.text(error) + " " + (freshness.refreshedAt() == null ? Texts.text("inventory.never-read")
                     : Texts.text("inventory.stale", freshness.refreshedAt()))));
         } else {
             setClassName("slipway-muted");
+            getStyle().remove("background").remove("color").remove("padding");
             if (freshness.refreshedAt() == null) {
                 add(Texts.text("inventory.not-read-yet"));
             } else {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.slipway.identity.CurrentPerson;
@@ -77,6 +78,7 @@ class InventoryView extends Page {
         state.setEmptySelectionCaption(Texts.text("inventory.any-state"));
         state.setAriaLabel(Texts.text("inventory.column.state"));
         state.addValueChangeListener(event -> reload());
+        mine.getStyle().setAlignSelf(Style.AlignSelf.CENTER);
         mine.addValueChangeListener(event -> reload());
         var filters = new Div(new SearchField(Texts.text("inventory.search"), wanted -> {
             text = wanted;

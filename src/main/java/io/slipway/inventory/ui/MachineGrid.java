@@ -2,6 +2,7 @@ package io.slipway.inventory.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.slipway.inventory.Machine;
@@ -23,23 +24,23 @@ final class MachineGrid extends Grid<Machine> {
                   this.querySelectorAll('vaadin-grid-column').forEach(column => {
                     column.hidden = column.hasAttribute('data-card') !== narrow;
                   });
-                  this.recalculateColumnWidths();
                 }
               });
               this.cards.observe(this);
             }""";
 
     MachineGrid(MachineRenderers draw) {
-        column(addColumn(draw.draw(MachineTemplates.NAME)), "name", Sort.NAME).setFlexGrow(3).setWidth("12rem").setAutoWidth(false);
-        column(addColumn(draw.draw(MachineTemplates.STATE)), "state", Sort.POWER_STATE);
-        column(addColumn(MachineWords::address), "ip", Sort.IP);
-        column(addColumn(draw.draw("${item.owner}")), "owner", Sort.OWNER).setFlexGrow(1);
-        column(addColumn(draw.draw(MachineTemplates.REQUEST)), "request", Sort.REQUEST);
-        column(addColumn(MachineWords::size), "size", Sort.MEMORY);
-        column(addColumn(draw.draw(MachineTemplates.SEEN)), "seen", Sort.SEEN);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
+        column(addColumn(draw.draw(MachineTemplates.NAME)), "name", "13.5rem", Sort.NAME).setFlexGrow(2);
+        column(addColumn(draw.draw(MachineTemplates.STATE)), "state", "7.5rem", Sort.POWER_STATE);
+        column(addColumn(MachineWords::address), "ip", "8.25rem", Sort.IP);
+        column(addColumn(draw.draw(MachineTemplates.OWNER)), "owner", "8rem", Sort.OWNER).setFlexGrow(1);
+        column(addColumn(MachineWords::size), "size", "8.25rem", Sort.MEMORY);
+        column(addColumn(draw.draw(MachineTemplates.SEEN)), "seen", "7rem", Sort.SEEN);
         addColumn(draw.draw(MachineTemplates.ACTIONS)).setHeader(Texts.text("inventory.column.actions")).setKey("actions")
-                .setWidth("11rem").setFlexGrow(0);
-        addColumn(draw.draw(MachineTemplates.CARD)).setKey("card").getElement().setAttribute("data-card", true);
+                .setWidth("9rem").setFlexGrow(0);
+        addColumn(draw.draw(MachineTemplates.CARD)).setHeader(Texts.text("inventory.column.name")).setKey("card").setSortProperty(Sort.NAME.name())
+                .getElement().setAttribute("data-card", true);
     }
 
     /** What the person wants the machines ordered by. */
@@ -57,8 +58,8 @@ final class MachineGrid extends Grid<Machine> {
         getElement().executeJs(CARDS_WHERE_NARROW);
     }
 
-    private static Column<Machine> column(Column<Machine> column, String key, Sort sort) {
-        return column.setHeader(Texts.text("inventory.column." + key)).setKey(key).setSortProperty(sort.name()).setAutoWidth(true)
+    private static Column<Machine> column(Column<Machine> column, String key, String width, Sort sort) {
+        return column.setHeader(Texts.text("inventory.column." + key)).setKey(key).setSortProperty(sort.name()).setWidth(width)
                 .setFlexGrow(0);
     }
 }

@@ -73,6 +73,7 @@ class IpPoolsView extends Page {
     private static Component fill(IpPool pool) {
         var bar = new ProgressBar(0, Math.max(1, pool.size()), pool.used());
         bar.getElement().setAttribute("aria-label", Texts.text("network.pool.used-label", pool.name()));
+        bar.getStyle().setMargin("var(--lumo-space-xs) 0");
         if (pool.used() >= NEARLY_FULL * pool.size()) {
             bar.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
         }

@@ -12,6 +12,7 @@ import io.slipway.request.Catalogue;
 import io.slipway.request.CatalogueItem;
 import io.slipway.ui.EmptyState;
 import io.slipway.ui.Page;
+import io.slipway.ui.SearchField;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -40,7 +41,7 @@ class CatalogueView extends Page {
         items = catalogue.items();
         header().setIntroduction(Texts.text("request.catalogue.help"));
         if (items.size() > FEW) {
-            add(SearchField.calling(this::show));
+            add(new SearchField(Texts.text("request.search"), this::show));
         }
         shelves.addClassName("slipway-shelves");
         add(shelves);

@@ -17,6 +17,7 @@ import io.slipway.request.Requests;
 import io.slipway.ui.EmptyState;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Page;
+import io.slipway.ui.SearchField;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 
@@ -47,7 +48,7 @@ class HistoryView extends Page {
         header().setIntroduction(Texts.text(requests.seesOthers() ? "request.history.all" : "request.history.own"));
         header().setActions(export);
         state.addValueChangeListener(event -> show());
-        var filters = new Div(SearchField.calling(wanted -> {
+        var filters = new Div(new SearchField(Texts.text("request.search"), wanted -> {
             text = wanted;
             show();
         }), state, item, requester, order);

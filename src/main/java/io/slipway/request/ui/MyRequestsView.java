@@ -14,6 +14,7 @@ import io.slipway.request.Requests;
 import io.slipway.ui.EmptyState;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Page;
+import io.slipway.ui.SearchField;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 
@@ -36,7 +37,7 @@ class MyRequestsView extends Page {
         list = new RequestList(requests, rows, false, updates, this::empty);
         header().setActions(newRequest());
         state.addValueChangeListener(event -> show());
-        var filters = new Div(SearchField.calling(wanted -> {
+        var filters = new Div(new SearchField(Texts.text("request.search"), wanted -> {
             text = wanted;
             show();
         }), state);

@@ -16,6 +16,7 @@ import io.slipway.ui.Page;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The form of one thing from the catalogue. */
 @Route("request/new")
@@ -47,8 +48,14 @@ class NewRequestView extends Page implements HasUrlParameter<String> {
         header().setTitle(item.name(getLocale()));
         header().setIntroduction(item.description(getLocale()));
         sheet.removeAll();
-        sheet.add(forms.editor(item.form(), Map.of(), Texts.text("request.new.submit"),
+        sheet.add(forms.editor(item.form(), given(event), Texts.text("request.new.submit"),
                 values -> requests.submit(key, values), NewRequestView::follow));
+    }
+
+    /** A link to the form can fill in fields, e.g. {@code ?machine=vm-42}. */
+    private static Map<String, String> given(BeforeEvent event) {
+        return event.getLocation().getQueryParameters().getParameters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue().get(0)));
     }
 
     private static void follow(Request request) {

@@ -67,7 +67,7 @@ class InventoryViewTest extends PageTest {
 
         assertThat(GridKt._findAll(grid())).extracting(Machine::name).containsExactly("build-01", "dev-rita");
         assertThat(GridKt._getFormatted(grid(), 1, "ip")).isEqualTo("192.0.2.50");
-        assertThat(GridKt._getFormatted(grid(), 1, "size")).isEqualTo("2 CPUs · 4 GiB");
+        assertThat(GridKt._getFormatted(grid(), 1, "size")).isEqualTo("2\u00a0CPUs · 4\u00a0GiB");
         _assertNone(SimulatedBadge.class);
     }
 
