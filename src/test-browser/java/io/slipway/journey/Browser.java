@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.slipway.peers.Peer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Headless Chromium. Each person gets a window of their own, which shares nothing with the others. */
@@ -22,7 +24,7 @@ final class Browser implements AutoCloseable {
                 new Look("zh-CN", ColorScheme.DARK, 400));
 
         String name() {
-            return language + "-" + colours.name().toLowerCase() + "-" + width;
+            return language + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + width;
         }
     }
 
@@ -57,7 +59,8 @@ final class Browser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     @Override

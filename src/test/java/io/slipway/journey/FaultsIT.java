@@ -64,7 +64,7 @@ class FaultsIT {
     void anUnknownPrincipalIsNamedAndAbandoningLeavesNothingBehind() {
         var id = approved("ghost");
         var failed = rita.awaitState(id, "FAILED");
-        assertThat(failed.get("explanation").asText()).contains("vCenter does not know ghost@vsphere.local");
+        assertThat(failed.get("explanation").asText()).contains("knows no person ghost@vsphere.local");
         assertThat(vcenter.machines("dev-ghost")).hasSize(1);
 
         abandon(id);
@@ -81,7 +81,7 @@ class FaultsIT {
 
         var retrying = rita.awaitRequest(id, request -> request.get("explanation").asText().contains("attempt"));
         assertThat(retrying.get("state").asText()).isEqualTo("RUNNING");
-        assertThat(retrying.get("explanation").asText()).contains("does not answer", "It is tried again at", "attempt 2 of 6");
+        assertThat(retrying.get("explanation").asText()).contains("gives no usable answer", "It is tried again at", "attempt 2 of 6");
         assertThat(effects(retrying, "clone").get(0).get("nextAt").asText()).isNotEmpty();
 
         vcenter.repair();
@@ -112,7 +112,7 @@ class FaultsIT {
         portal.stop();
         portal.with("slipway.vsphere.password", "wrong").start();
 
-        assertThat(template().get("problem").asText()).contains("refuses the portal's user name or password");
+        assertThat(template().get("problem").asText()).contains("refuses the portal's own user name or password");
         var answer = rita.trySubmit(ITEM, Developer.named("refused").asksFor(WITH_TOOLS));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error("template")).contains("slipway.vsphere.password");
