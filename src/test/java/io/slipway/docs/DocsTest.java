@@ -74,8 +74,8 @@ class DocsTest {
     }
 
     private static Set<String> tests() {
-        return below("src/test/java", ".java").stream().map(file -> file.getFileName().toString().replace(".java", ""))
-                .collect(Collectors.toSet());
+        return Stream.of("src/test/java", "src/test-browser/java").flatMap(folder -> below(folder, ".java").stream())
+                .map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
     }
 
     private static List<Path> below(String folder, String ending) {
