@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,14 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 
 @SlipwayTest
 @Import(TrialController.class)
-@WithMockUser
 class ProblemTest {
 
     @Autowired
@@ -65,22 +65,22 @@ class ProblemTest {
     @ParameterizedTest
     @CsvSource({"page=-1, page", "page=x, page", "size=0, size", "size=501, size", "size=99999999999, size"})
     void aPageOutOfBoundsIsRefused(String query, String field) throws Exception {
-        mvc.perform(get("/api/trial/list?" + query)).andExpect(status().isBadRequest())
+        perform(get("/api/trial/list?" + query)).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));
     }
 
     @Test
     void aListIsAPage() throws Exception {
-        mvc.perform(get("/api/trial/list?page=2&size=10")).andExpect(status().isOk()).andExpect(content().json("""
+        perform(get("/api/trial/list?page=2&size=10")).andExpect(status().isOk()).andExpect(content().json("""
                 {"items": ["a"], "page": 2, "size": 10, "total": 21}
                 """, JsonCompareMode.STRICT));
-        mvc.perform(get("/api/trial/list")).andExpect(jsonPath("$.size").value(50));
+        perform(get("/api/trial/list")).andExpect(jsonPath("$.size").value(50));
     }
 
     @ParameterizedTest
     @CsvSource({"not-found, 404, Not found", "forbidden, 403, Not allowed", "conflict, 409, Not possible now"})
     void theModulesOwnErrorsHaveTheirStatus(String path, int status, String title) throws Exception {
-        mvc.perform(get("/api/trial/" + path)).andExpect(status().is(status))
+        perform(get("/api/trial/" + path)).andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.title").value(title))
                 .andExpect(jsonPath("$.detail").value("There is no team with the key x."));
@@ -88,7 +88,7 @@ class ProblemTest {
 
     @Test
     void anUnexpectedErrorGivesAReferenceAndNothingElse() throws Exception {
-        mvc.perform(get("/api/trial/bug")).andExpect(status().isInternalServerError())
+        perform(get("/api/trial/bug")).andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.reference").isNotEmpty())
                 .andExpect(content().string(not(containsString("secret of the house"))))
                 .andExpect(content().string(not(containsString("Exception"))));
@@ -96,38 +96,43 @@ class ProblemTest {
 
     @Test
     void pathsMethodsAndFormatsThatDoNotExistAreProblems() throws Exception {
-        mvc.perform(get("/api/v1/nowhere")).andExpect(status().isNotFound())
+        perform(get("/api/v1/nowhere")).andExpect(status().isNotFound())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        mvc.perform(post("/api/trial/list")).andExpect(status().isMethodNotAllowed())
+        perform(post("/api/trial/list")).andExpect(status().isMethodNotAllowed())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        mvc.perform(post("/api/trial").contentType(MediaType.APPLICATION_XML).content("<a/>"))
+        perform(post("/api/trial").contentType(MediaType.APPLICATION_XML).content("<a/>"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        mvc.perform(get("/api/trial/list").accept(MediaType.APPLICATION_PDF)).andExpect(status().isNotAcceptable());
-        mvc.perform(get("/api/trial/number/x")).andExpect(status().isBadRequest())
+        perform(get("/api/trial/list").accept(MediaType.APPLICATION_PDF)).andExpect(status().isNotAcceptable());
+        perform(get("/api/trial/number/x")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("number"));
-        mvc.perform(get("/api/trial/required")).andExpect(status().isBadRequest())
+        perform(get("/api/trial/required")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("q"));
-        mvc.perform(get("/api/trial/required?q=0")).andExpect(status().isBadRequest())
+        perform(get("/api/trial/required?q=0")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("q"));
     }
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 未找到", "'fr, zh;q=0.5', 未找到", "en-GB, Not found", "fr, Not found"})
     void theCallerChoosesTheLanguage(String accepted, String title) throws Exception {
-        mvc.perform(get("/api/v1/nowhere").header(HttpHeaders.ACCEPT_LANGUAGE, accepted))
+        perform(get("/api/v1/nowhere").header(HttpHeaders.ACCEPT_LANGUAGE, accepted))
                 .andExpect(jsonPath("$.title").value(title));
-        mvc.perform(get("/api/trial/not-found").header(HttpHeaders.ACCEPT_LANGUAGE, accepted))
+        perform(get("/api/trial/not-found").header(HttpHeaders.ACCEPT_LANGUAGE, accepted))
                 .andExpect(jsonPath("$.title").value(title));
     }
 
     @Test
     void aMessageOfBeanValidationIsInTheCallersLanguage() throws Exception {
-        mvc.perform(post("/api/trial").contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
+        perform(post("/api/trial").contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
                 .content("{\"name\": \"\", \"count\": 1}")).andExpect(jsonPath("$.errors[0].message").value("不能为空"));
     }
 
     private ResultActions send(String body) throws Exception {
-        return mvc.perform(post("/api/trial").contentType(MediaType.APPLICATION_JSON).content(body));
+        return perform(post("/api/trial").contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+
+    /** Somebody signs in anew for every request: the holder forgets the person after each. */
+    private ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user("somebody")));
     }
 }
