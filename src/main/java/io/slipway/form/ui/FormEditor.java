@@ -1,6 +1,5 @@
 package io.slipway.form.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -43,11 +42,6 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
         fields.onChange(() -> guard(fields.isChanged()));
         addClassName("slipway-form-editor");
         add(problems, fields, actions);
-    }
-
-    /** Puts more actions beside the one that sends the form. */
-    public void addActions(Component... components) {
-        actions.add(components);
     }
 
     /** Lets the values be read, but not be sent. */

@@ -12,7 +12,6 @@ import io.slipway.form.FormSchema;
 import io.slipway.form.Forms;
 import io.slipway.shared.FieldError;
 import io.slipway.ui.Texts;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +65,6 @@ final class FormFields extends Div {
 
     Optional<FieldInput<?>> input(String key) {
         return Optional.ofNullable(inputs.get(key));
-    }
-
-    Collection<FieldInput<?>> all() {
-        return inputs.values();
     }
 
     /** Shows these errors, each at its field, and no others. */
