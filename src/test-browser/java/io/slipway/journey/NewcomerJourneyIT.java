@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import io.slipway.journey.Browser.Look;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
-import io.slipway.peers.VcenterSimulator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +62,8 @@ class NewcomerJourneyIT {
         var rita = Person.signedIn(browser.window(portal, Look.USUAL), "rita").stayHere();
 
         rita.picture(account + "-1-catalogue");
-        rita.page().locator("a.slipway-catalogue-card").filter(new Locator.FilterOptions().setHasText("Onboard a developer")).click();
+        rita.page().locator("a.slipway-catalogue-card")
+                .filter(new Locator.FilterOptions().setHasText("Onboard a developer")).click();
         asksWronglyFirst(rita, values, account);
         rita.enter("accountName", account);
         rita.press("Send request");
@@ -133,7 +133,7 @@ class NewcomerJourneyIT {
     }
 
     private static Map<String, String> pages(String request) {
-        return Map.of("catalogue", "/", "form", "/request/new/onboard-developer", "my-requests", "/my-requests", "inbox", "/inbox",
-                "request", request, "inventory", "/inventory", "history", "/history");
+        return Map.of("catalogue", "/", "form", "/request/new/onboard-developer", "my-requests", "/my-requests",
+                "inbox", "/inbox", "request", request, "inventory", "/inventory", "history", "/history");
     }
 }

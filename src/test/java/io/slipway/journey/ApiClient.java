@@ -21,11 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One person who uses the portal's interface for programs. */
-public final class ApiClient {
+final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,7 +76,7 @@ public final class ApiClient {
     }
 
     /** Asks for something and gives the request's id. */
-    public String submit(String item, Map<String, ?> values) {
+    String submit(String item, Map<String, ?> values) {
         return post("/requests", Map.of("item", item, "values", values)).get("id").asText();
     }
 
@@ -83,12 +84,12 @@ public final class ApiClient {
         return call("POST", "/requests", Map.of("item", item, "values", values));
     }
 
-    public JsonNode request(String id) {
+    JsonNode request(String id) {
         return get("/requests/" + id);
     }
 
     /** Takes the request's open task once it is there, and finishes it. */
-    public void complete(String requestId, Map<String, ?> values) {
+    void complete(String requestId, Map<String, ?> values) {
         var task = new AtomicReference<JsonNode>();
         await("a task of request " + requestId + " for " + username).atMost(PATIENCE).pollInterval(MOMENT)
                 .until(() -> taskOf(requestId).map(found -> {
@@ -106,7 +107,7 @@ public final class ApiClient {
     }
 
     /** Waits until the request is in that state, and no longer when it ends or fails otherwise. */
-    public JsonNode awaitState(String requestId, String state) {
+    JsonNode awaitState(String requestId, String state) {
         var seen = awaitRequest(requestId, request -> {
             var now = request.get("state").asText();
             return now.equals(state) || ENDS.contains(now) || now.equals("FAILED");
@@ -133,7 +134,7 @@ public final class ApiClient {
         return stream(array).toList();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param publicKey  one line
  * @param privateKey file with the key to it; null for a person who never signs in
  */
-public record Developer(String account, String publicKey, @Nullable Path privateKey) {
+record Developer(String account, String publicKey, @Nullable Path privateKey) {
 
     private static final String EXAMPLE_KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAWpc1iHFsYpEEu3CjA6Z4kCRiqVPubLCS1LJCVR9ZMe dev@example.org";
 
-    public static Developer named(String account) {
+    static Developer named(String account) {
         return new Developer(account, EXAMPLE_KEY, null);
     }
 
     /** With a new key in the folder. */
-    public static Developer withKey(String account, Path folder) {
+    static Developer withKey(String account, Path folder) {
         var key = folder.resolve("id_" + account);
         run(List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", account + "@example.org", "-f", key.toString()));
         try {
@@ -38,12 +38,12 @@ public record Developer(String account, String publicKey, @Nullable Path private
         }
     }
 
-    public String email() {
+    String email() {
         return account + "@example.org";
     }
 
     /** The request form, filled in as it should be. */
-    public Map<String, Object> asksFor(String template) {
+    Map<String, Object> asksFor(String template) {
         var values = new TreeMap<String, Object>();
         values.put("fullName", "Devon Example");
         values.put("accountName", account);

@@ -81,7 +81,8 @@ class FaultsIT {
 
         var retrying = rita.awaitRequest(id, request -> request.get("explanation").asText().contains("attempt"));
         assertThat(retrying.get("state").asText()).isEqualTo("RUNNING");
-        assertThat(retrying.get("explanation").asText()).contains("gives no usable answer", "It is tried again at", "attempt 2 of 6");
+        assertThat(retrying.get("explanation").asText()).contains("gives no usable answer",
+                "It is tried again at", "attempt 2 of 6");
         assertThat(effects(retrying, "clone").get(0).get("nextAt").asText()).isNotEmpty();
 
         vcenter.repair();

@@ -29,10 +29,10 @@ import org.springframework.util.FileSystemUtils;
  * The portal in a process of its own, with a port, data and settings of its own: it can be killed and started again on what it
  * left behind. What it says is kept in {@code target/portal-logs}.
  */
-public final class Portal implements AutoCloseable {
+final class Portal implements AutoCloseable {
 
     /** The password of all demo people. */
-    public static final String PASSWORD = "slipway-demo";
+    static final String PASSWORD = "slipway-demo";
 
     private static final Path LOGS = Path.of("target", "portal-logs").toAbsolutePath();
     private static final Path TEST_CLASSES = testClasses();
@@ -51,7 +51,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /** Not started yet, with embedded database and demo people. A dead node's work goes on after seconds here. */
-    public static Portal named(String name) {
+    static Portal named(String name) {
         try {
             return new Portal(name, Files.createTempDirectory("slipway-" + name + "-"))
                     .with("slipway.worker.lock", "3s").with("slipway.worker.poll", "500ms")
@@ -62,18 +62,18 @@ public final class Portal implements AutoCloseable {
     }
 
     /** A setting for the next start. */
-    public Portal with(String key, String value) {
+    Portal with(String key, String value) {
         settings.put(key, value);
         return this;
     }
 
-    public Portal with(Map<String, String> more) {
+    Portal with(Map<String, String> more) {
         settings.putAll(more);
         return this;
     }
 
     /** Starts it on the data of the last run, if there was one, and waits until it answers. */
-    public Portal start() {
+    Portal start() {
         begin();
         await("portal " + name).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::answers);
         return this;
@@ -134,12 +134,12 @@ public final class Portal implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} or a lost power line would; its database server is left behind. */
-    public void kill() {
+    void kill() {
         running().destroyForcibly().onExit().join();
     }
 
     /** Asks the process to end, and waits until it has. */
-    public void stop() {
+    void stop() {
         running().destroy();
         try {
             if (!running().waitFor(60, TimeUnit.SECONDS)) {
@@ -151,11 +151,11 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    public String url() {
+    String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    public ApiClient as(String username) {
+    ApiClient as(String username) {
         return new ApiClient(url(), username, PASSWORD);
     }
 

@@ -21,8 +21,8 @@ final class PortalDatabase {
 
     /** Subjects and texts of the mails to the address, the newest first. */
     List<String> mailsTo(String address) {
-        return client().sql("SELECT subject || E'\\n' || text FROM app.outbox_message WHERE recipient = ? ORDER BY created_at DESC")
-                .param(address).query(String.class).list();
+        return client().sql("SELECT subject || E'\\n' || text FROM app.outbox_message WHERE recipient = ? "
+                + "ORDER BY created_at DESC").param(address).query(String.class).list();
     }
 
     /** Fingerprints of the pinned host keys of the address. */
@@ -32,7 +32,8 @@ final class PortalDatabase {
 
     /** Addresses in use, with the names of their machines. */
     List<Map<String, Object>> addresses() {
-        return client().sql("SELECT host(address) AS address, host_name FROM app.ip_allocation ORDER BY address").query().listOfRows();
+        return client().sql("SELECT host(address) AS address, host_name FROM app.ip_allocation ORDER BY address")
+                .query().listOfRows();
     }
 
     /** Ends the server that a killed portal left behind. */

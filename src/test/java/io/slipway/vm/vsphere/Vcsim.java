@@ -42,8 +42,8 @@ final class Vcsim implements AutoCloseable {
     /** The usual settings with another placement; null leaves the choice to the adapter. */
     VsphereProperties placed(@Nullable String datacenter, @Nullable String folder, @Nullable String pool,
                              @Nullable String datastore) {
-        return new VsphereProperties(url(), USERNAME, PASSWORD, caFile(), null, datacenter, folder, pool, datastore, "example.org",
-            "{account}@vsphere.local", "VirtualMachinePowerUser", Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return new VsphereProperties(url(), USERNAME, PASSWORD, caFile(), null, datacenter, folder, pool, datastore,
+            "example.org", "{account}@vsphere.local", "VirtualMachinePowerUser", Duration.ofSeconds(5), Duration.ofSeconds(30));
     }
 
     String url() {
