@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Writes sections of the page of figures, each replaced as a whole by the run that measured it. */
-final class BenchmarkReport {
+public final class BenchmarkReport {
 
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (.+?)\n(.*?)(?=^## |\\z)");
@@ -26,7 +26,7 @@ final class BenchmarkReport {
     }
 
     /** @param lines Markdown */
-    static synchronized void write(String title, List<String> lines) {
+    public static synchronized void write(String title, List<String> lines) {
         try {
             var sections = new TreeMap<String, String>();
             if (Files.exists(PAGE)) {
