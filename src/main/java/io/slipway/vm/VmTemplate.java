@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstBootAddress the address that every fresh clone first answers on, or null when unknown
  */
 public record VmTemplate(String id, String name, String guestOs, boolean tools, @Nullable Ipv4 firstBootAddress) {
+
+    /**
+     * Whether clones are configured by guest customization. Without a sign of tools and without a first-boot address the system
+     * decides: it knows its guests best, and refuses what it cannot customize.
+     */
+    public boolean customized() {
+        return tools || firstBootAddress == null;
+    }
 }

@@ -64,7 +64,7 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
         var template = template(input).orElseThrow(() ->
                 new BusinessFailure("TEMPLATE_NOT_FOUND", Phrase.of("vm.fault.template-not-found", input.template())));
         var spec = new CloneSpec(run.key(), note(input), input.template(), input.name(), size.cpus(), size.memoryMiB(),
-                input.folderOrNull(), template.tools() ? network : null, template.tools());
+                input.folderOrNull(), template.customized() ? network : null, template.customized());
         return running(run, failures.ask(() -> vms.clone(spec)), cloning(input));
     }
 
@@ -126,7 +126,7 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
 
     /** A machine that should run by now is started if the clone ended before that. */
     private Progress<Output> arrived(CloneInput input, VirtualMachine vm, StepRun run) {
-        if (vm.powerState() == PowerState.ON || !knownTemplate(input).tools()) {
+        if (vm.powerState() == PowerState.ON || !knownTemplate(input).customized()) {
             return done(input, vm);
         }
         return failures.ask(() -> vms.power(vm.id(), PowerAction.ON))
@@ -148,7 +148,7 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
     private Progress<Output> done(CloneInput input, VirtualMachine vm) {
         var template = knownTemplate(input);
         var firstBoot = template.firstBootAddress();
-        var output = new Output(vm.id(), vm.name(), template.tools(), firstBoot == null ? null : firstBoot.toString(),
+        var output = new Output(vm.id(), vm.name(), template.customized(), firstBoot == null ? null : firstBoot.toString(),
                 template.name(), template.guestOs(), vm.cpus(), vm.memoryMiB());
         return Progress.done(output, new ExternalThing(vm.id(), vm.name()));
     }

@@ -25,7 +25,7 @@ final class Machines {
     private static final List<String> MACHINE = List.of("name", TEMPLATE, "config.guestFullName", "config.annotation",
         "config.hardware.numCPU", "config.hardware.memoryMB", "runtime.powerState", "guest.ipAddress");
     private static final List<String> DETAILS = List.of("name", "config.guestFullName", "config.annotation", "config.extraConfig",
-        "config.tools.toolsVersion", "guest.toolsStatus", "guest.toolsVersionStatus2");
+        "config.tools.toolsVersion", "guest.toolsStatus", "guest.toolsVersionStatus2", "guest.ipAddress");
     private static final Set<String> TOOLS = Set.of("toolsOk", "toolsOld", "toolsNotRunning");
 
     private Machines() {
@@ -78,8 +78,11 @@ final class Machines {
 
     private static VmTemplate template(Thing thing) {
         var address = firstBootOption(thing.get("config.extraConfig", OptionValue[].class))
-            .or(() -> Annotation.firstBootAddress(thing.text("config.annotation"))).orElse(null);
-        return new VmTemplate(thing.id(), thing.name(), thing.text("config.guestFullName"), hasTools(thing), address);
+            .or(() -> Annotation.firstBootAddress(thing.text("config.annotation")));
+        var tools = hasTools(thing);
+        // Without tools a known address was written down by somebody: clones first answer there.
+        var known = tools ? address : address.or(() -> Annotation.address(thing.text("guest.ipAddress")));
+        return new VmTemplate(thing.id(), thing.name(), thing.text("config.guestFullName"), tools, known.orElse(null));
     }
 
     /**
