@@ -60,14 +60,18 @@ public final class LazyList<T> extends Div {
     /** Asks the source again. */
     public void reload() {
         long count = source.count();
-        removeAll();
         if (count == 0) {
+            removeAll();
             add(nothing.get());
             return;
         }
         grid.setAllRowsVisible(count <= SHORT);
         grid.setHeight(count <= SHORT ? null : TALL);
         grid.getDataProvider().refreshAll();
-        add(grid);
+        // A grid that is taken out and put back forgets where the reader was.
+        if (grid.getParent().isEmpty()) {
+            removeAll();
+            add(grid);
+        }
     }
 }

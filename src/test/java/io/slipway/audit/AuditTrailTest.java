@@ -60,6 +60,17 @@ class AuditTrailTest {
     }
 
     @Test
+    void itsActionsAreEachNamedOnceAndInOrder() {
+        transactions.executeWithoutResult(status -> {
+            audit.record(entry);
+            audit.record(entry);
+            audit.record(AuditEntry.of("trial.another", "trial", subject));
+        });
+
+        assertThat(audit.actions()).contains("trial.another").containsOnlyOnce(entry.action()).isSorted();
+    }
+
+    @Test
     void aChangeCannotBeRecordedOutsideOfItsTransaction() {
         assertThatThrownBy(() -> audit.record(entry)).isInstanceOf(IllegalTransactionStateException.class);
     }

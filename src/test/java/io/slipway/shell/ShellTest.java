@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ErrorEvent;
 import io.slipway.PageTest;
@@ -79,6 +80,18 @@ class ShellTest extends PageTest {
         assertThat(_get(MainLayout.class).getContent()).isInstanceOf(ExamplePage.class);
         assertThat(_get(ExamplePage.class).getPageTitle()).isEqualTo("Language · Slipway");
         _assertOne(Span.class, span -> span.withText("Full name of rita"));
+    }
+
+    @Test
+    void pagesForAdministratorsAloneAreAGroupOfTheirOwn() {
+        openAs("ada", Role.ADMINISTRATOR);
+        UI.getCurrent().navigate(ExamplePage.class);
+        var group = _get(SideNavItem.class, item -> item.withPredicate(entry -> entry.getLabel().equals("Administration")));
+        assertThat(group.getItems()).extracting(SideNavItem::getPath).contains("people").doesNotContain("inventory");
+
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(ExamplePage.class);
+        _assertNone(SideNavItem.class, item -> item.withPredicate(entry -> entry.getLabel().equals("Administration")));
     }
 
     @Test

@@ -40,6 +40,7 @@ import io.slipway.vm.PowerState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,17 @@ class InventoryViewTest extends PageTest {
 
         verify(machines).find(MachineQuery.of(""), 4990, 10);
         verify(machines, never()).find(any(), anyLong(), intThat(limit -> limit > 500));
+    }
+
+    @Test
+    void theListStaysWhereItIsWhileItsMachinesChange() {
+        openAs("omar", Role.OPERATOR);
+        UI.getCurrent().navigate(InventoryView.class);
+        var detached = new AtomicBoolean();
+        grid().addDetachListener(event -> detached.set(true));
+        _get(InventoryView.class).ask(DEV, PowerAction.ON);
+
+        assertThat(detached).isFalse();
     }
 
     @Test
