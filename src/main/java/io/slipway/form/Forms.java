@@ -7,6 +7,7 @@ import io.slipway.shared.OptionSource.Option;
 import io.slipway.shared.Phrase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,13 @@ public class Forms {
             throw new NotFound(Phrase.of("form.no-option-source", name));
         }
         return source.options();
+    }
+
+    /** The option of that value as far as it is known without asking a remote system. */
+    public Optional<Option> known(FormField field, String value) {
+        var source = field.optionSource() == null ? null : sources.get(field.optionSource());
+        return source != null ? source.known(value)
+                : field.options().stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
     /**

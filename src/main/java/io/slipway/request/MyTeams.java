@@ -1,9 +1,11 @@
 package io.slipway.request;
 
 import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Team;
 import io.slipway.identity.Teams;
 import io.slipway.shared.OptionSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The teams that the person belongs to. */
@@ -25,6 +27,15 @@ class MyTeams implements OptionSource {
 
     @Override
     public List<Option> options() {
-        return teams.of(current.require().username()).stream().map(team -> new Option(team.key(), team.name())).toList();
+        return teams.of(current.require().username()).stream().map(MyTeams::option).toList();
+    }
+
+    @Override
+    public Optional<Option> known(String value) {
+        return teams.find(value).map(MyTeams::option);
+    }
+
+    private static Option option(Team team) {
+        return new Option(team.key(), team.name());
     }
 }

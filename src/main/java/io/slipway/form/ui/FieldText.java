@@ -3,6 +3,7 @@ package io.slipway.form.ui;
 import com.vaadin.flow.component.html.Span;
 import io.slipway.form.FieldType;
 import io.slipway.form.FormField;
+import io.slipway.form.Forms;
 import io.slipway.ui.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,23 +16,23 @@ final class FieldText {
     private FieldText() {
     }
 
-    static Span of(FormField field, Object value) {
-        var text = new Span(words(field, value));
+    static Span of(FormField field, Object value, Forms forms) {
+        var text = new Span(words(field, value, forms));
         if (field.type() == FieldType.TEXTAREA) {
             text.addClassName("slipway-form-long");
         }
         return text;
     }
 
-    private static String words(FormField field, Object value) {
+    private static String words(FormField field, Object value, Forms forms) {
         if (value instanceof Boolean checked) {
             return Texts.text(checked ? "form.yes" : "form.no");
         }
         if (field.type() == FieldType.DATETIME) {
             return day(value.toString());
         }
-        return field.options().stream().filter(option -> option.value().equals(value.toString()))
-                .map(option -> field.optionLabel(option, FormFields.language())).findFirst().orElseGet(value::toString);
+        return forms.known(field, value.toString()).map(option -> field.optionLabel(option, FormFields.language()))
+                .orElseGet(value::toString);
     }
 
     private static String day(String value) {

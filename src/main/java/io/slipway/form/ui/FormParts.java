@@ -41,7 +41,8 @@ public class FormParts {
     public KeyFacts facts(FormSchema form, Map<String, ? extends @Nullable Object> values) {
         var facts = new KeyFacts();
         form.fields().stream().filter(field -> values.get(field.key()) != null)
-                .forEach(field -> facts.add(field.label(FormFields.language()), FieldText.of(field, values.get(field.key()))));
+                .forEach(field -> facts.add(field.label(FormFields.language()),
+                        FieldText.of(field, values.get(field.key()), forms)));
         return facts;
     }
 }

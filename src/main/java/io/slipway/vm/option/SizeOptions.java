@@ -3,6 +3,7 @@ package io.slipway.vm.option;
 import io.slipway.shared.OptionSource;
 import io.slipway.vm.VmProperties;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The configured machine sizes. */
@@ -26,6 +27,11 @@ class SizeOptions implements OptionSource {
     public List<Option> options() {
         return properties.sizes().entrySet().stream().map(size -> new Option(size.getKey(),
                 size.getKey() + " · " + size.getValue().cpus() + " CPU · " + memory(size.getValue().memoryMiB()))).toList();
+    }
+
+    @Override
+    public Optional<Option> known(String value) {
+        return options().stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
     private static String memory(int memoryMiB) {
