@@ -1,5 +1,6 @@
 package io.slipway.vm;
 
+import io.slipway.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,7 @@ class PowerControlTest {
     private static final String RUNNING = "vm-14";
 
     private final SimulatedVcenter vcenter = new SimulatedVcenter();
-    private final PowerControl control = new PowerControl(vcenter.vms(), vcenter.clock(), vcenter::advance);
+    private final PowerControl control = new PowerControl(vcenter.vms(), vcenter.clock(), vcenter::pass);
 
     @Test
     void itReturnsWhenTheMachineIsInItsNewState() {
@@ -32,7 +33,7 @@ class PowerControlTest {
 
     @Test
     void itDoesNotWaitForEver() {
-        var standingStill = new SettableClock();
+        var standingStill = new MovableClock();
         var impatient = new PowerControl(vcenter.vms(), standingStill, pause -> standingStill.advance(Duration.ofMinutes(1)));
 
         assertThatThrownBy(() -> impatient.apply(RUNNING, PowerAction.OFF))

@@ -6,7 +6,7 @@ import io.slipway.host.HostAddress;
 import io.slipway.host.HostFault.Kind;
 import io.slipway.host.LinuxHosts;
 import io.slipway.host.LinuxHostsContract;
-import io.slipway.host.MovableClock;
+import io.slipway.MovableClock;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;

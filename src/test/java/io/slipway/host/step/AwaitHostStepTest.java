@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slipway.host.HostAddress;
 import io.slipway.host.LinuxHosts;
-import io.slipway.host.MovableClock;
+import io.slipway.MovableClock;
 import io.slipway.host.SshProperties;
 import io.slipway.host.simulated.HostsInMemory;
 import io.slipway.shared.Phrase;

@@ -3,14 +3,14 @@ package io.slipway.vm.simulated;
 import io.slipway.simulation.SimulatedFault;
 import io.slipway.simulation.SimulationSettings;
 import io.slipway.simulation.WorldInMemory;
-import io.slipway.vm.SettableClock;
+import io.slipway.MovableClock;
 import io.slipway.vm.VirtualMachines;
 import java.time.Duration;
 
 /** A simulated vCenter whose time a test moves on, for tests of what uses machines. */
 public class SimulatedVcenter {
 
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock();
     private final WorldInMemory world = new WorldInMemory();
     private final VirtualMachines vms = again();
 
@@ -23,12 +23,12 @@ public class SimulatedVcenter {
         return new SimulatedVirtualMachines(world, new SimulationSettings(true, 1), clock);
     }
 
-    public SettableClock clock() {
+    public MovableClock clock() {
         return clock;
     }
 
     public void advance(Duration duration) {
-        clock.advance(duration);
+        clock.pass(duration);
     }
 
     /** Lets the next call of the operation fail. */

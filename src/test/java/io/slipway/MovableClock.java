@@ -1,4 +1,4 @@
-package io.slipway.host;
+package io.slipway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that only goes when a test lets it. */
+/** A clock that stands still until a test moves it. */
 public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
     public void pass(Duration time) {
         now = now.plus(time);
