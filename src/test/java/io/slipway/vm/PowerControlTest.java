@@ -13,7 +13,7 @@ class PowerControlTest {
     private static final String RUNNING = "vm-14";
 
     private final SimulatedVcenter vcenter = new SimulatedVcenter();
-    private final PowerControl control = new PowerControl(vcenter.vms(), vcenter.clock(), vcenter::pass);
+    private final PowerControl control = new PowerControl(vcenter.vms(), vcenter.clock(), vcenter::advance);
 
     @Test
     void itReturnsWhenTheMachineIsInItsNewState() {
@@ -34,7 +34,7 @@ class PowerControlTest {
     @Test
     void itDoesNotWaitForEver() {
         var standingStill = new MovableClock();
-        var impatient = new PowerControl(vcenter.vms(), standingStill, pause -> standingStill.advance(Duration.ofMinutes(1)));
+        var impatient = new PowerControl(vcenter.vms(), standingStill, pause -> standingStill.pass(Duration.ofMinutes(1)));
 
         assertThatThrownBy(() -> impatient.apply(RUNNING, PowerAction.OFF))
                 .isInstanceOfSatisfying(VmFault.class,
