@@ -48,6 +48,8 @@ final class Portal implements AutoCloseable {
     private Portal(String name, Path home) {
         this.name = name;
         this.home = home;
+        // A test run that somebody stops, or a portal that does not start, leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::pullPlug));
     }
 
     /** Not started yet, with embedded database and demo people. A dead node's work goes on after seconds here. */
@@ -186,6 +188,16 @@ final class Portal implements AutoCloseable {
             database().stopServer();
         }
         FileSystemUtils.deleteRecursively(home.toFile());
+    }
+
+    private void pullPlug() {
+        if (Files.exists(home)) {
+            if (process != null && process.isAlive()) {
+                kill();
+            }
+            database().stopServer();
+            FileSystemUtils.deleteRecursively(home.toFile());
+        }
     }
 
     private static int freePort() {
