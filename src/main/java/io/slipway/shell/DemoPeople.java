@@ -27,6 +27,8 @@ final class DemoPeople extends Div {
         buttons.addClassName("slipway-demo-people");
         people.forEach(person -> buttons.add(button(person, form)));
         add(new Paragraph(Texts.text("shell.demo")), buttons);
+        people.stream().map(DemoSignIn::password).distinct()
+                .forEach(password -> add(new Paragraph(Texts.text("shell.demo-password", password))));
     }
 
     private static Button button(DemoSignIn person, LoginForm form) {
