@@ -16,10 +16,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts processes and tells where they are. */
 @Component
@@ -104,6 +107,13 @@ public class ProcessRuns {
     /** Lets work that was given up be tried again. */
     public void retry(String taskId) {
         externalTasks.setRetries(taskId, 1);
+        // The engine wakes workers for new work only.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ProcessEngineImpl.EXT_TASK_CONDITIONS.signalAll();
+            }
+        });
     }
 
     private List<Situation.Work> work(String instanceId) {

@@ -4,6 +4,8 @@ import io.slipway.database.TestDatabase;
 import io.slipway.host.HostAddress;
 import io.slipway.host.SshProperties;
 import io.slipway.peers.Peer;
+import io.slipway.shared.Cidr;
+import io.slipway.shared.Ipv4;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -46,6 +48,11 @@ final class RealHosts implements AutoCloseable {
 
     static SshProperties properties(String user, @Nullable Path knownHosts, Path key, Duration command, DataSize output) {
         return new SshProperties(key, knownHosts, user, 22, Duration.ofSeconds(5), command, output);
+    }
+
+    /** An address of the network that the test machines are in. */
+    static Ipv4 numbered(int host) {
+        return Cidr.of(Peer.setting("SLIPWAY_TESTBED_MACHINE_CIDR")).network().plus(host);
     }
 
     static HostAddress at(String address) {

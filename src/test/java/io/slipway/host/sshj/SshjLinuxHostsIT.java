@@ -76,12 +76,12 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
 
     @Override
     protected HostAddress silence() {
-        return RealHosts.at("172.31.240.239");
+        return RealHosts.at(RealHosts.numbered(239).toString());
     }
 
     @Override
     protected GuestNetwork ownNetwork() {
-        return new GuestNetwork("dev-jdoe", Ipv4.of("172.31.240.231"), Cidr.of("172.31.240.0/23"), Ipv4.of("172.31.240.1"),
+        return new GuestNetwork("dev-jdoe", RealHosts.numbered(231), new Cidr(RealHosts.numbered(0), 23), RealHosts.numbered(1),
                 List.of(Ipv4.of("192.0.2.53"), Ipv4.of("192.0.2.54")));
     }
 
@@ -187,15 +187,16 @@ class SshjLinuxHostsIT extends LinuxHostsContract {
     @Test
     void aMovedMachineKnowsItsNameAndNameServers() {
         hosts().configureNetwork(clone(), ownNetwork(), marker);
-        awaitAnswer(RealHosts.at("172.31.240.231"));
+        var own = RealHosts.numbered(231).toString();
+        awaitAnswer(RealHosts.at(own));
 
         assertThat(machine.run("hostname; cat /etc/hostname")).isEqualTo("dev-jdoe\ndev-jdoe");
-        assertThat(machine.run("getent hosts dev-jdoe | awk '{ print $1 }'")).isEqualTo("172.31.240.231");
+        assertThat(machine.run("getent hosts dev-jdoe | awk '{ print $1 }'")).isEqualTo(own);
         assertThat(machine.run("grep nameserver /etc/resolv.conf")).isEqualTo("nameserver 192.0.2.53\nnameserver 192.0.2.54");
         assertThat(machine.run("ip -4 -o address show eth0 | awk '{ print $4 }'; ip route show default"))
-                .startsWith("172.31.240.231/23\ndefault via 172.31.240.1");
+                .startsWith(own + "/23\ndefault via " + RealHosts.numbered(1));
         assertThat(machine.run("cat /etc/network/interfaces")).containsOnlyOnce("iface eth0").contains("iface lo");
-        assertThat(machine.run("ifdown --force eth0 && ifup eth0 && ip -4 -o address show eth0")).contains("172.31.240.231/23");
+        assertThat(machine.run("ifdown --force eth0 && ifup eth0 && ip -4 -o address show eth0")).contains(own + "/23");
     }
 
     @Test
