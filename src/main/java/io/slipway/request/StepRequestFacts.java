@@ -5,19 +5,24 @@ import io.slipway.step.RequestFacts;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Tells steps about the request they work for. */
 @Component
 class StepRequestFacts implements RequestFacts {
 
-    private final RequestRepository requests;
+    private static final int KEPT = 1000;
+
+    /** Neither changes after the request is made, and it is made before its process starts. */
+    private final ConcurrentLruCache<UUID, Optional<Facts>> known;
 
     StepRequestFacts(RequestRepository requests) {
-        this.requests = requests;
+        known = new ConcurrentLruCache<>(KEPT,
+                id -> requests.find(id).map(request -> new Facts(request.number(), request.requester())));
     }
 
     @Override
     public Optional<Facts> find(UUID requestId) {
-        return requests.find(requestId).map(request -> new Facts(request.number(), request.requester()));
+        return known.get(requestId);
     }
 }

@@ -42,6 +42,10 @@ class Lane {
         this.lookAgain = lookAgain;
     }
 
+    String system() {
+        return system;
+    }
+
     Map<String, StepDescriptor> steps() {
         return steps;
     }

@@ -3,6 +3,9 @@ package io.slipway.step.worker;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -106,16 +109,19 @@ class Worker implements SmartLifecycle {
 
     /** @return true when a lane got all that it had room for, so that there may be more */
     private boolean fillLanes() {
-        var more = false;
-        for (var lane : lanes) {
-            var room = lane.room();
-            if (room > 0) {
-                var items = fetcher.fetch(lane.steps(), room);
-                lane.accept(items);
-                more |= items.size() == room && lane.room() > 0;
-            }
+        var open = new LinkedHashMap<Lane, Integer>();
+        lanes.forEach(lane -> open.put(lane, lane.room()));
+        open.values().removeIf(room -> room == 0);
+        if (open.isEmpty()) {
+            return false;
         }
-        return more;
+        // One look for all lanes costs as much as for one; none gets more than it has room for.
+        var most = Collections.min(open.values());
+        var steps = new HashMap<String, StepDescriptor>();
+        open.keySet().forEach(lane -> steps.putAll(lane.steps()));
+        var items = fetcher.fetch(steps, most).stream().collect(Collectors.groupingBy(item -> item.step().system()));
+        open.keySet().forEach(lane -> lane.accept(items.getOrDefault(lane.system(), List.of())));
+        return items.values().stream().mapToInt(List::size).sum() == most;
     }
 
     private void lookAgain(Duration pause) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slipway.benchmark.BenchmarkReport;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
+import io.slipway.peers.VcenterSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ class MachineListBenchmark {
         var probe = new ProcessBuilder(PROBE.toString(), command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         probe.environment().put("SLIPWAY_TESTBED_VSPHERE_URL", vcsim.url());
         probe.environment().put("SLIPWAY_TESTBED_VSPHERE_CA_FILE", Vcsim.caFile());
+        probe.environment().put("SLIPWAY_TESTBED_VSPHERE_USERNAME", VcenterSimulator.USERNAME);
+        probe.environment().put("SLIPWAY_TESTBED_VSPHERE_PASSWORD", VcenterSimulator.PASSWORD);
         return probe;
     }
 
