@@ -53,13 +53,16 @@ class RunObserver implements HistoryEventHandler {
                 || event instanceof HistoricProcessInstanceEventEntity;
     }
 
+    /** Bound to the transaction: asking for its synchronizations would sort them anew for every event. */
     private Moves moves() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Moves.class::isInstance).map(Moves.class::cast).findFirst().orElseGet(() -> {
-                    var moves = new Moves();
-                    TransactionSynchronizationManager.registerSynchronization(moves);
-                    return moves;
-                });
+        var known = TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return (Moves) known;
+        }
+        var moves = new Moves();
+        TransactionSynchronizationManager.registerSynchronization(moves);
+        moves.resume();
+        return moves;
     }
 
     /** Runs when the engine has written everything, still within the transaction. */
@@ -68,6 +71,22 @@ class RunObserver implements HistoryEventHandler {
         private final Set<String> moved = new LinkedHashSet<>();
         private final Set<String> tasks = new LinkedHashSet<>();
         private final Set<String> stateMayHaveChanged = new LinkedHashSet<>();
+
+        /** A transaction within this one has moves of its own. */
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(RunObserver.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(RunObserver.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(RunObserver.this);
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
