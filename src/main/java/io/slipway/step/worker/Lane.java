@@ -29,6 +29,7 @@ class Lane {
     private final LockKeeper locks;
     private final Consumer<Duration> lookAgain;
     private final AtomicInteger inHand = new AtomicInteger();
+    private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
     private volatile boolean turnedAway;
     private ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -80,6 +81,11 @@ class Lane {
         return held > threads ? 0 : 2 * threads - held;
     }
 
+    /** Whether one more item may come; what runs here makes room for what follows it. */
+    boolean hasRoom() {
+        return working.get() || inHand.get() <= threads;
+    }
+
     void accept(List<WorkItem> items) {
         inHand.addAndGet(items.size());
         items.forEach(item -> {
@@ -90,6 +96,7 @@ class Lane {
 
     private void run(WorkItem item) {
         var pause = Duration.ZERO;
+        working.set(true);
         try {
             if (locks.stillOurs(item.taskId())) {
                 pause = runner.run(item);
@@ -98,6 +105,7 @@ class Lane {
             // The report could not be made: the item comes back when its lock ends, and the ledger tells what happened.
             LOG.warn("could not report on task {}: {}", item.taskId(), trouble.toString());
         } finally {
+            working.remove();
             locks.release(item.taskId());
             var left = inHand.decrementAndGet();
             if (!pause.isZero()) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.ledger.Ledger;
 import io.slipway.step.ledger.Ledger.Intent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes work items from the engine and records their intents, both in one transaction. */
@@ -36,15 +39,23 @@ class WorkFetcher {
     @Transactional
     List<WorkItem> fetch(Map<String, StepDescriptor> steps, int most) {
         var locked = lock(steps, most);
-        if (locked.isEmpty()) {
-            return List.of();
-        }
-        var opened = ledger.open(locked.stream().map(task -> intent(task, steps.get(task.getTopicName()))).toList());
-        return locked.stream().map(task -> {
-            var row = opened.get(task.getId());
-            return new WorkItem(task.getId(), task.getProcessInstanceId(), steps.get(task.getTopicName()), row.effect(),
-                    row.fresh());
-        }).toList();
+        return record(locked.stream().map(task -> new Taken(task.getId(), task.getProcessInstanceId(), task.getActivityId(),
+                requestId(task.getBusinessKey()), steps.get(task.getTopicName()), task.getVariables())).toList());
+    }
+
+    /** Takes work items that the current transaction creates: their intents are committed together with what came before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<WorkItem> take(List<Wanted> wanted) {
+        return record(wanted.stream().map(one -> {
+            var task = one.task();
+            var execution = task.getExecution();
+            task.lock(worker.value(), properties.lock().toMillis());
+            var inputs = new HashMap<String, Object>();
+            one.step().inputNames().stream().filter(execution::hasVariableLocal)
+                    .forEach(name -> inputs.put(name, execution.getVariableLocal(name)));
+            return new Taken(task.getId(), task.getProcessInstanceId(), task.getActivityId(),
+                    requestId(execution.getProcessBusinessKey()), one.step(), inputs);
+        }).toList());
     }
 
     private List<LockedExternalTask> lock(Map<String, StepDescriptor> steps, int most) {
@@ -58,18 +69,36 @@ class WorkFetcher {
         return fetch.execute();
     }
 
-    private Intent intent(LockedExternalTask task, StepDescriptor step) {
-        return new Intent(task.getId(), task.getId(), requestId(task), task.getProcessInstanceId(), task.getActivityId(),
-                step.contract().id(), step.contract().version(), step.system(),
-                json.valueToTree(task.getVariables()).toString());
+    private List<WorkItem> record(List<Taken> taken) {
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        var opened = ledger.open(taken.stream().map(this::intent).toList());
+        return taken.stream().map(task -> {
+            var row = opened.get(task.id());
+            return new WorkItem(task.id(), task.instanceId(), task.step(), row.effect(), row.fresh());
+        }).toList();
     }
 
-    private static @Nullable String requestId(LockedExternalTask task) {
-        var businessKey = task.getBusinessKey();
+    private Intent intent(Taken task) {
+        var step = task.step();
+        return new Intent(task.id(), task.id(), task.requestId(), task.instanceId(), task.activityId(), step.contract().id(),
+                step.contract().version(), step.system(), json.valueToTree(task.inputs()).toString());
+    }
+
+    private static @Nullable String requestId(@Nullable String businessKey) {
         try {
             return businessKey == null ? null : UUID.fromString(businessKey).toString();
         } catch (IllegalArgumentException startedWithoutRequest) {
             return null;
         }
+    }
+
+    /** A work item of a command that is still running; its lock is written with it. */
+    record Wanted(ExternalTaskEntity task, StepDescriptor step) {
+    }
+
+    private record Taken(String id, String instanceId, String activityId, @Nullable String requestId, StepDescriptor step,
+                         Map<String, Object> inputs) {
     }
 }

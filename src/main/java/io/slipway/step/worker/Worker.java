@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -29,20 +31,23 @@ class Worker implements SmartLifecycle {
 
     private final WorkFetcher fetcher;
     private final WorkerProperties properties;
-    private final List<Lane> lanes;
+    private final WorkTaker taker;
+    private final Map<String, Lane> lanes;
     /** When retries and re-checks of this node come due, in {@link System#nanoTime()}; only the worker's thread removes any. */
     private final NavigableSet<Long> due = new ConcurrentSkipListSet<>();
     private volatile boolean running;
     private volatile Thread thread = new Thread(() -> { });
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
 
-    Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkerProperties properties) {
+    Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkTaker taker,
+           WorkerProperties properties) {
         this.fetcher = fetcher;
         this.properties = properties;
+        this.taker = taker;
         this.lanes = catalogue.all().stream().collect(Collectors.groupingBy(StepDescriptor::system)).entrySet().stream()
                 .map(system -> new Lane(system.getKey(), system.getValue(), properties.concurrencyOf(system.getKey()),
                         runner, locks, this::lookAgain))
-                .toList();
+                .collect(Collectors.toMap(Lane::system, Function.identity()));
     }
 
     @Override
@@ -51,9 +56,9 @@ class Worker implements SmartLifecycle {
             return;
         }
         running = true;
-        lanes.forEach(Lane::open);
+        lanes.values().forEach(Lane::open);
         thread = new Thread(this::work, "slipway-worker");
-        wakeUp = new SingleConsumerCondition(thread);
+        wakeUp = new WakeUp(thread);
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wakeUp);
         thread.start();
     }
@@ -67,7 +72,7 @@ class Worker implements SmartLifecycle {
         wakeUp.signal();
         join();
         ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(wakeUp);
-        lanes.forEach(Lane::close);
+        lanes.values().forEach(Lane::close);
     }
 
     private void join() {
@@ -110,7 +115,7 @@ class Worker implements SmartLifecycle {
     /** @return true when a lane got all that it had room for, so that there may be more */
     private boolean fillLanes() {
         var open = new LinkedHashMap<Lane, Integer>();
-        lanes.forEach(lane -> open.put(lane, lane.room()));
+        lanes.values().forEach(lane -> open.put(lane, lane.room()));
         open.values().removeIf(room -> room == 0);
         if (open.isEmpty()) {
             return false;
@@ -124,6 +129,14 @@ class Worker implements SmartLifecycle {
         return items.values().stream().mapToInt(List::size).sum() == most;
     }
 
+    boolean hasRoom(String system) {
+        return running && lanes.get(system).hasRoom();
+    }
+
+    void accept(List<WorkItem> items) {
+        items.forEach(item -> lanes.get(item.step().system()).accept(List.of(item)));
+    }
+
     private void lookAgain(Duration pause) {
         if (pause.isZero()) {
             wakeUp.signal();
@@ -135,6 +148,21 @@ class Worker implements SmartLifecycle {
         var first = due.ceiling(Long.MIN_VALUE);
         if (first == null || first >= at) {
             wakeUp.signal();
+        }
+    }
+
+    /** The engine tells every commit that makes work; one that took all of it at once needs nobody to look. */
+    private final class WakeUp extends SingleConsumerCondition {
+
+        WakeUp(Thread consumer) {
+            super(consumer);
+        }
+
+        @Override
+        public void signal() {
+            if (!taker.tookAll()) {
+                super.signal();
+            }
         }
     }
 }
