@@ -3,7 +3,7 @@ package io.slipway.network;
 import io.slipway.shared.Phrase;
 import io.slipway.shared.SlipwayException;
 
-/** There is no address to hand out. */
+/** There is nothing to hand out. */
 public final class AllocationRefused extends SlipwayException {
 
     private static final long serialVersionUID = 1L;
@@ -19,11 +19,15 @@ public final class AllocationRefused extends SlipwayException {
         return reason;
     }
 
-    /** What is missing. */
+    /** What is missing; the names are the codes of the steps' business errors. */
     public enum Reason {
         /** Every address of the pool, or of all pools, is in use. */
         POOL_FULL,
         /** There is no pool of that name, or none at all. */
-        NO_POOL
+        NO_POOL,
+        /** The name belongs to somebody else, and no other one would do. */
+        NAME_TAKEN,
+        /** Every port of the range is in use on that host. */
+        NO_PORT
     }
 }

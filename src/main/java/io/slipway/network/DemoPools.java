@@ -13,8 +13,8 @@ class DemoPools implements SmartInitializingSingleton {
 
     private static final List<NewIpPool> POOLS = List.of(
             new NewIpPool("dev-lan", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2", "10.20.0.3"), 20, "10.20.0.50",
-                    "10.20.0.250"),
-            new NewIpPool("lab-lan", "10.30.0.0/24", "10.30.0.1", List.of("10.20.0.2"), 30, "10.30.0.100", "10.30.0.199"));
+                    "10.20.0.250", "network@example.org"),
+            new NewIpPool("lab-lan", "10.30.0.0/24", "10.30.0.1", List.of("10.20.0.2"), 30, "10.30.0.100", "10.30.0.199", null));
 
     private final IpPools pools;
     private final boolean wanted;

@@ -18,6 +18,14 @@ public interface IpPools {
     IpPool create(NewIpPool pool);
 
     /**
+     * Changes everything about a pool but its name and its network, which have to be given as they are.
+     *
+     * @throws NotFound     without such a pool
+     * @throws InvalidInput with every wrong field; a range without an address that is in use is wrong
+     */
+    IpPool change(String name, NewIpPool pool);
+
+    /**
      * @throws NotFound without such a pool
      * @throws Conflict while addresses of it are in use
      */

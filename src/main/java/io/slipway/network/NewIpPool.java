@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param vlan         1 to 4094, or null
  * @param firstAddress e.g. {@code 192.0.2.50}
  * @param lastAddress  e.g. {@code 192.0.2.250}
+ * @param contact      whom to ask about the pool, at most 120 characters, e.g. {@code network@example.org}; null or empty for the
+ *                     administrators
  */
 public record NewIpPool(@Nullable String name, @Nullable String cidr, @Nullable String gateway, @Nullable List<String> dns,
-                        @Nullable Integer vlan, @Nullable String firstAddress, @Nullable String lastAddress) {
+                        @Nullable Integer vlan, @Nullable String firstAddress, @Nullable String lastAddress,
+                        @Nullable String contact) {
 }

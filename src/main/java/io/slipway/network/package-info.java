@@ -1,9 +1,9 @@
 /**
- * IP pools, the addresses and host names handed out from them, and the steps that put a machine on the network.
+ * IP pools, the addresses, names and ports that are handed out, and the steps that put a machine on the network.
  * What is handed out is unique by constraint and belongs to the effect that asked for it until it is released.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "host", "database", "identity", "audit", "api", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "host", "simulation", "database", "identity", "audit", "api", "ui"})
 package io.slipway.network;
 
 import org.jspecify.annotations.NullMarked;

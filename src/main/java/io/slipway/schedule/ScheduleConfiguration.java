@@ -1,5 +1,6 @@
 package io.slipway.schedule;
 
+import java.time.Duration;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -16,11 +17,25 @@ class ScheduleConfiguration {
         return JobBuilder.newJob(InventoryRefreshJob.class).withIdentity("inventory-refresh").storeDurably().build();
     }
 
-    /** Runs missed while no node was up are not made up for: the next one sees everything. */
     @Bean
     Trigger inventoryRefreshTrigger(JobDetail inventoryRefreshDetail, ScheduleProperties properties) {
-        return TriggerBuilder.newTrigger().withIdentity("inventory-refresh").forJob(inventoryRefreshDetail)
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(properties.inventory().toMillis())
-                        .repeatForever().withMisfireHandlingInstructionNextWithRemainingCount()).build();
+        return every(properties.inventory(), inventoryRefreshDetail);
+    }
+
+    @Bean
+    JobDetail quarantineCheckDetail() {
+        return JobBuilder.newJob(QuarantineCheckJob.class).withIdentity("quarantine-check").storeDurably().build();
+    }
+
+    @Bean
+    Trigger quarantineCheckTrigger(JobDetail quarantineCheckDetail, ScheduleProperties properties) {
+        return every(properties.quarantine(), quarantineCheckDetail);
+    }
+
+    /** Runs missed while no node was up are not made up for: the next one sees everything. */
+    private static Trigger every(Duration pause, JobDetail job) {
+        return TriggerBuilder.newTrigger().withIdentity(job.getKey().getName()).forJob(job)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(pause.toMillis()).repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount()).build();
     }
 }

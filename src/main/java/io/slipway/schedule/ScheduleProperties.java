@@ -10,9 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often the clock strikes.
  *
- * @param inventory how often the inventory is brought up to date, 5 seconds to a day
+ * @param inventory  how often the inventory is brought up to date, 5 seconds to a day
+ * @param quarantine how often quarantined addresses are looked at, 5 seconds to a day
  */
 @Validated
 @ConfigurationProperties("slipway.schedule")
-record ScheduleProperties(@DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("30s") Duration inventory) {
+record ScheduleProperties(@DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("30s") Duration inventory,
+                          @DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("5m") Duration quarantine) {
 }

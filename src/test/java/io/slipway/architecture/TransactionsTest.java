@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.slipway.host.LinuxHosts;
 import io.slipway.mail.Mailer;
+import io.slipway.network.AddressProbe;
 import io.slipway.step.Step;
 import io.slipway.vm.VirtualMachines;
 import java.util.ArrayDeque;
@@ -36,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @AnalyzeClasses(packages = "io.slipway", importOptions = ImportOption.DoNotIncludeTests.class)
 class TransactionsTest {
 
-    private static final List<Class<?>> REMOTE = List.of(VirtualMachines.class, LinuxHosts.class, Mailer.class,
-            MailSender.class);
+    private static final List<Class<?>> REMOTE = List.of(VirtualMachines.class, LinuxHosts.class, AddressProbe.class,
+            Mailer.class, MailSender.class);
 
     @ArchTest
     static final ArchRule noRemoteSystemIsCalledWithinATransaction = methods().that(are(transactional()))

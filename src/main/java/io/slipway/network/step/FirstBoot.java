@@ -3,6 +3,7 @@ package io.slipway.network.step;
 import io.slipway.network.FirstBootLeases;
 import io.slipway.network.FirstBootLeases.Holder;
 import io.slipway.network.FirstBootLeases.Turn;
+import io.slipway.network.Quarantine;
 import io.slipway.network.step.ConfigureNetworkStep.Output;
 import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;
@@ -41,11 +42,13 @@ class FirstBoot {
     private final VirtualMachines machines;
     private final FirstBootLeases leases;
     private final SshReach reach;
+    private final Quarantine quarantine;
     private final Clock clock;
 
-    FirstBoot(VirtualMachines machines, SshReach reach, FirstBootLeases leases, Clock clock) {
+    FirstBoot(VirtualMachines machines, SshReach reach, FirstBootLeases leases, Quarantine quarantine, Clock clock) {
         this.machines = machines;
         this.reach = reach;
+        this.quarantine = quarantine;
         this.leases = leases;
         this.clock = clock;
     }
@@ -214,7 +217,9 @@ class FirstBoot {
         }
     }
 
-    private static BusinessFailure addressInUse(FreshClone clone) {
+    /** The address is not handed out again, so that another try gets another one. */
+    private BusinessFailure addressInUse(FreshClone clone) {
+        quarantine.add(clone.own(), reach.port());
         return new BusinessFailure(ConfigureNetworkStep.ADDRESS_IN_USE,
                 Phrase.of("network.address-in-use", clone.own().toString(), clone.network().hostName()));
     }

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 /** Reserves an address and a host name; the reservation is found by the effect's key. */
 @Component
 @StepContract(id = "network.reserve", title = "Reserve host name and address", system = "database",
-        description = "Takes the lowest free address of an IP pool and a host name made of \"dev-\" and the given base. "
-                + "Both stay taken until they are released.",
+        description = "Takes a free address of an IP pool, as a rule the lowest, and a host name made of \"dev-\" and the given base. "
+                + "An address at which somebody answers is put into quarantine and the next one is taken. "
+                + "Name and address stay taken until they are released.",
         repeat = StepContract.Repeat.FINDABLE,
         errors = {@BusinessError(code = "POOL_FULL", meaning = "Every address of the pool, or of all pools, is in use."),
             @BusinessError(code = "NO_POOL", meaning = "There is no such IP pool, or none at all.")})
@@ -34,25 +35,29 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
     private static final String PREFIX = "dev-";
 
     private final Allocations allocations;
+    private final SilentAddress addresses;
     private final SshReach reach;
 
-    ReserveNetworkStep(Allocations allocations, SshReach reach) {
+    ReserveNetworkStep(Allocations allocations, SilentAddress addresses, SshReach reach) {
         this.allocations = allocations;
+        this.addresses = addresses;
         this.reach = reach;
     }
 
     @Override
     public Progress<Output> start(Input input, StepRun run) {
         try {
-            return done(allocations.reserve(run.key(), run.requestId(), input.poolOrAny(), PREFIX + input.hostNameBase()));
+            return done(addresses.reserve(run, input.poolOrAny(), PREFIX + input.hostNameBase()));
         } catch (AllocationRefused e) {
             throw new BusinessFailure(e.reason().name(), e.phrase(), e);
         }
     }
 
+    /** A reservation that nobody confirmed is not the effect: it is gone on with. */
     @Override
     public Lookup<Output> find(Input input, StepRun run) {
-        return allocations.find(run.key()).map(found -> Lookup.found(done(found))).orElseGet(Lookup::absent);
+        return allocations.find(run.key()).filter(Reservation::confirmed).map(found -> Lookup.found(done(found)))
+                .orElseGet(Lookup::absent);
     }
 
     @Override

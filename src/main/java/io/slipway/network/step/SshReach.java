@@ -44,6 +44,11 @@ class SshReach {
         }
     }
 
+    /** What answers when somebody is at an address, as {@link io.slipway.network.AddressProbe} calls it. */
+    String port() {
+        return "tcp/" + ssh.port();
+    }
+
     /** A lost answer is no failure here: where the machine answers next shows what came of it. */
     void configure(Ipv4 address, GuestNetwork network, String marker) {
         try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,29 @@ final class PoolChecks {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
     private static final int MOST_NAME_SERVERS = 3;
+    private static final int LONGEST_CONTACT = 120;
 
     private final List<FieldError> errors = new ArrayList<>();
     private final List<IpPool> others;
     private final @Nullable Checked pool;
 
     PoolChecks(NewIpPool draft, List<IpPool> others) {
+        this(draft, null, others);
+    }
+
+    /** @param before the pool that is changed; its name and its network stay */
+    PoolChecks(NewIpPool draft, @Nullable IpPool before, List<IpPool> others) {
         this.others = others;
         var name = name(draft.name());
         var cidr = cidr(draft.cidr());
         var gateway = inside("gateway", draft.gateway(), cidr);
         var dns = dns(draft.dns());
         vlan(draft.vlan());
+        var contact = contact(draft.contact());
+        if (before != null) {
+            same("name", name, before.name(), "network.name-stays");
+            same("cidr", cidr, before.cidr(), "network.cidr-stays");
+        }
         var first = inside("firstAddress", draft.firstAddress(), cidr);
         var last = inside("lastAddress", draft.lastAddress(), cidr);
         if (first != null && last != null) {
@@ -37,7 +49,7 @@ final class PoolChecks {
         }
         pool = errors.isEmpty()
                 ? new Checked(Objects.requireNonNull(name), Objects.requireNonNull(cidr), Objects.requireNonNull(gateway), dns,
-                        draft.vlan(), Objects.requireNonNull(first), Objects.requireNonNull(last))
+                        draft.vlan(), Objects.requireNonNull(first), Objects.requireNonNull(last), contact)
                 : null;
     }
 
@@ -48,6 +60,27 @@ final class PoolChecks {
     /** The pool, when there are no errors. */
     Checked pool() {
         return Objects.requireNonNull(pool);
+    }
+
+    /** @param outside a machine's address that the range would not have any more */
+    void keep(Optional<InUse> outside) {
+        outside.ifPresent(used -> reject(used.address().compareTo(pool().first()) < 0 ? "firstAddress" : "lastAddress",
+                "network.range-in-use", used.address().toString(), used.hostName()));
+    }
+
+    private void same(String field, @Nullable Object now, Object before, String key) {
+        if (now != null && !now.equals(before)) {
+            reject(field, key, before.toString());
+        }
+    }
+
+    private @Nullable String contact(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var contact = text.strip();
+        return contact.length() > LONGEST_CONTACT || contact.chars().anyMatch(Character::isISOControl)
+                ? reject("contact", "network.contact-wrong", LONGEST_CONTACT) : contact;
     }
 
     private @Nullable String name(@Nullable String text) {
@@ -148,6 +181,11 @@ final class PoolChecks {
     }
 
     /** A pool without errors. */
-    record Checked(String name, Cidr cidr, Ipv4 gateway, List<Ipv4> dns, @Nullable Integer vlan, Ipv4 first, Ipv4 last) {
+    record Checked(String name, Cidr cidr, Ipv4 gateway, List<Ipv4> dns, @Nullable Integer vlan, Ipv4 first, Ipv4 last,
+                   @Nullable String contact) {
+    }
+
+    /** An address that a machine has. */
+    record InUse(Ipv4 address, String hostName) {
     }
 }

@@ -5,13 +5,19 @@ import io.slipway.network.AllocationRefused.Reason;
 import io.slipway.network.Allocations;
 import io.slipway.network.IpPool;
 import io.slipway.network.IpPools;
+import io.slipway.network.Names;
+import io.slipway.network.Quarantine;
 import io.slipway.network.Reservation;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,31 +31,62 @@ class PostgresAllocations implements Allocations {
 
     private final JdbcClient jdbc;
     private final IpPools pools;
-    private final HostNameAllocations names;
+    private final FreeAddresses addresses;
+    private final Names names;
+    private final Quarantine quarantine;
+    private final KeyLock lock;
+    private final Clock clock;
 
-    PostgresAllocations(JdbcClient jdbc, IpPools pools, HostNameAllocations names) {
+    PostgresAllocations(JdbcClient jdbc, IpPools pools, FreeAddresses addresses, Names names, Quarantine quarantine, KeyLock lock,
+            Clock clock) {
         this.jdbc = jdbc;
         this.pools = pools;
+        this.addresses = addresses;
         this.names = names;
+        this.quarantine = quarantine;
+        this.lock = lock;
+        this.clock = clock;
     }
 
+    /** Locks are taken in this order: the effect, pools by name, an address, its host name. So requests never deadlock. */
     @Override
     @Transactional
     public Reservation reserve(String effectKey, @Nullable UUID requestId, @Nullable String pool, String wantedName) {
+        lock.take("address", effectKey);
         return find(effectKey).orElseGet(() -> reserveNew(effectKey, requestId, candidates(pool), wantedName));
     }
 
     @Override
     public Optional<Reservation> find(String effectKey) {
         return jdbc.sql("SELECT " + PoolRows.COLUMNS + """
-                , a.pool, host(a.address) AS address, a.host_name
+                , a.pool, host(a.address) AS address, a.host_name, a.confirmed_at IS NOT NULL AS confirmed
                 FROM app.ip_allocation a JOIN app.ip_pool p ON p.name = a.pool WHERE a.effect_key = ?""")
                 .param(effectKey)
                 .query((row, n) -> new Reservation(effectKey, row.getString("pool"),
                         new GuestNetwork(row.getString("host_name"), Ipv4.of(row.getString("address")),
-                        Cidr.of(row.getString("cidr")),
-                                Ipv4.of(row.getString("gateway")), PoolRows.dns(row))))
+                                Cidr.of(row.getString("cidr")), Ipv4.of(row.getString("gateway")), PoolRows.dns(row)),
+                        row.getBoolean("confirmed")))
                 .optional();
+    }
+
+    @Override
+    public boolean confirm(String effectKey, Ipv4 address) {
+        return jdbc.sql("""
+                UPDATE app.ip_address SET confirmed_at = coalesce(confirmed_at, ?) WHERE effect_key = ? AND address = ?::inet""")
+                .params(now(), effectKey, address.toString()).update() == 1;
+    }
+
+    /** The host name stays with the effect. */
+    @Override
+    @Transactional
+    public void quarantine(String effectKey, Ipv4 address, String answered) {
+        var taken = jdbc.sql("""
+                UPDATE app.ip_address SET effect_key = NULL, request_id = NULL, host_name = NULL, allocated_at = NULL
+                WHERE effect_key = ? AND address = ?::inet AND confirmed_at IS NULL""")
+                .params(effectKey, address.toString()).update();
+        if (taken == 1) {
+            quarantine.add(address, answered);
+        }
     }
 
     @Override
@@ -60,7 +97,10 @@ class PostgresAllocations implements Allocations {
     @Override
     @Transactional
     public void release(String effectKey) {
-        jdbc.sql("DELETE FROM app.ip_allocation WHERE effect_key = ?").param(effectKey).update();
+        jdbc.sql("""
+                UPDATE app.ip_address SET effect_key = NULL, request_id = NULL, host_name = NULL, allocated_at = NULL,
+                    confirmed_at = NULL
+                WHERE effect_key = ?""").param(effectKey).update();
         names.release(effectKey);
     }
 
@@ -77,18 +117,15 @@ class PostgresAllocations implements Allocations {
                 .params(hostName, address.toString()).query(String.class).optional();
     }
 
-    /** Locks are taken in the order of pool names, then host names: requests queue up and never deadlock. */
     private Reservation reserveNew(String effectKey, @Nullable UUID requestId, List<String> candidates, String wantedName) {
         for (var pool : candidates) {
-            lock(pool);
-            var madeMeanwhile = find(effectKey);
-            if (madeMeanwhile.isPresent()) {
-                return madeMeanwhile.get();
-            }
-            var address = lowestFree(pool);
+            var address = keep(pool) ? addresses.lock(pool) : Optional.<Ipv4>empty();
             if (address.isPresent()) {
-                var name = names.take(effectKey, requestId, wantedName);
-                insert(pool, address.get(), name, effectKey, requestId);
+                var name = names.reserve(effectKey, requestId, Names.HOSTS, wantedName, false);
+                jdbc.sql("""
+                        UPDATE app.ip_address SET effect_key = ?, request_id = ?::uuid, host_name = ?, allocated_at = ?
+                        WHERE address = ?::inet""")
+                        .params(Arrays.asList(effectKey, requestId, name, now(), address.get().toString())).update();
                 return find(effectKey).orElseThrow();
             }
         }
@@ -97,11 +134,11 @@ class PostgresAllocations implements Allocations {
 
     private List<String> candidates(@Nullable String pool) {
         if (pool == null) {
-            var names = jdbc.sql("SELECT name FROM app.ip_pool ORDER BY name").query(String.class).list();
-            if (names.isEmpty()) {
+            var all = jdbc.sql("SELECT name FROM app.ip_pool ORDER BY name").query(String.class).list();
+            if (all.isEmpty()) {
                 throw new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-pool"));
             }
-            return names;
+            return all;
         }
         if (pools.find(pool).isEmpty()) {
             throw new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-such-pool", pool));
@@ -109,42 +146,34 @@ class PostgresAllocations implements Allocations {
         return List.of(pool);
     }
 
-    /** Keeps other reservations in this pool waiting until this one is committed, but no reader. */
-    private void lock(String pool) {
-        jdbc.sql("SELECT name FROM app.ip_pool WHERE name = ? FOR NO KEY UPDATE").param(pool).query(String.class).optional();
-    }
-
-    /** The lowest free address is the first one, or the neighbour of one that is not free. */
-    private Optional<String> lowestFree(String pool) {
-        return jdbc.sql("""
-                SELECT host(c.address) FROM app.ip_pool p CROSS JOIN LATERAL (
-                    SELECT p.first_address AS address
-                    UNION ALL SELECT a.address + 1 FROM app.ip_allocation a WHERE a.pool = p.name
-                    UNION ALL SELECT r.address + 1 FROM app.ip_reserved r) c
-                WHERE p.name = ? AND c.address BETWEEN p.first_address AND p.last_address
-                  AND NOT EXISTS (SELECT FROM app.ip_allocation a WHERE a.address = c.address)
-                  AND NOT EXISTS (SELECT FROM app.ip_reserved r WHERE r.address = c.address)
-                ORDER BY c.address LIMIT 1""").param(pool).query(String.class).optional();
-    }
-
-    private void insert(String pool, String address, String hostName, String effectKey, @Nullable UUID requestId) {
-        jdbc.sql("""
-                INSERT INTO app.ip_allocation (address, pool, host_name, effect_key, request_id)
-                VALUES (?::inet, ?, ?, ?, ?::uuid)""")
-                .params(Arrays.asList(address, pool, hostName, effectKey, requestId)).update();
+    /** Keeps the pool as it is until this is committed, and lets other reservations pass; false when it is gone. */
+    private boolean keep(String pool) {
+        return jdbc.sql("SELECT name FROM app.ip_pool WHERE name = ? FOR KEY SHARE").param(pool).query(String.class).optional()
+                .isPresent();
     }
 
     private AllocationRefused full(List<String> names) {
         var full = pools.list().stream().filter(pool -> names.contains(pool.name())).toList();
         if (full.size() == 1) {
             var pool = full.get(0);
-            return new AllocationRefused(Reason.POOL_FULL, Phrase.of("network.pool-full", pool.name(), pool.used(), pool.size()));
+            return new AllocationRefused(Reason.POOL_FULL, Phrase.of("network.pool-full", pool.name(), pool.used(), pool.size(),
+                    pool.quarantined(), contact(pool)));
         }
+        var contacts = full.stream().map(IpPool::contact).filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
         return new AllocationRefused(Reason.POOL_FULL, Phrase.of("network.all-pools-full",
-                full.stream().map(PostgresAllocations::fill).collect(Collectors.joining(", "))));
+                full.stream().map(PostgresAllocations::fill).collect(Collectors.joining(", ")),
+                contacts.isEmpty() ? Phrase.of("network.administrator") : contacts));
+    }
+
+    private static Object contact(IpPool pool) {
+        return pool.contact() == null ? Phrase.of("network.administrator") : pool.contact();
     }
 
     private static String fill(IpPool pool) {
         return pool.name() + " " + pool.used() + "/" + pool.size();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.slipway.network.IpPool;
 import io.slipway.network.IpPools;
+import io.slipway.network.PoolAddresses;
+import io.slipway.network.Quarantine;
 import io.slipway.shared.SlipwayException;
 import io.slipway.ui.ConfirmationDialog;
 import io.slipway.ui.EmptyState;
@@ -37,10 +39,16 @@ class IpPoolsView extends Page {
     private static final double NEARLY_FULL = 0.9;
 
     private final transient IpPools pools;
+    private final transient PoolAddresses addresses;
+    private final transient Quarantine quarantine;
+    private final transient LiveUpdates updates;
 
-    IpPoolsView(IpPools pools, LiveUpdates updates) {
+    IpPoolsView(IpPools pools, PoolAddresses addresses, Quarantine quarantine, LiveUpdates updates) {
         super("network.pools");
         this.pools = pools;
+        this.addresses = addresses;
+        this.quarantine = quarantine;
+        this.updates = updates;
         header().setIntroduction(Texts.text("network.pools.help"));
         header().setActions(addButton());
         var list = new LazyList<>(Texts.text("network.pools"), LazyList.rows(this::row), IpPool::name, new All(), () ->
@@ -50,16 +58,12 @@ class IpPoolsView extends Page {
     }
 
     private Button addButton() {
-        var add = new Button(Texts.text("network.pool.add"), VaadinIcon.PLUS.create(), click -> new PoolFields().ask(pools));
+        var add = new Button(Texts.text("network.pool.add"), VaadinIcon.PLUS.create(), click -> new PoolFields().askForNew(pools));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
 
     private Row row(IpPool pool) {
-        var delete = new Button(VaadinIcon.TRASH.create(), click -> askToDelete(pool));
-        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
-        delete.setAriaLabel(Texts.text("network.pool.delete.label", pool.name()));
-        delete.setTooltipText(Texts.text("network.pool.delete.label", pool.name()));
         var row = new Row(pool.name())
                 .beside(pool.vlan() == null ? pool.cidr().toString() : Texts.text("network.pool.tagged", pool.cidr().toString(),
                         pool.vlan().toString()))
@@ -67,14 +71,39 @@ class IpPoolsView extends Page {
         var dns = pool.dns().stream().map(Object::toString).collect(Collectors.joining(", "));
         row.below(new Span(dns.isEmpty() ? Texts.text("network.pool.gateway-only", pool.gateway().toString())
                 : Texts.text("network.pool.gateway-and-dns", pool.gateway().toString(), dns)));
-        return row.side(fill(pool), delete);
+        if (pool.contact() != null) {
+            row.below(new Span(Texts.text("network.pool.contact-line", pool.contact())));
+        }
+        if (pool.quarantined() > 0) {
+            var count = new Button(Texts.text("network.pool.quarantined", pool.quarantined()), VaadinIcon.BAN.create(),
+                    click -> showAddresses(pool, true));
+            count.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            row.below(count);
+        }
+        return row.side(fill(pool), button("addresses", VaadinIcon.LIST, pool, () -> showAddresses(pool, false)),
+                button("change", VaadinIcon.EDIT, pool, () -> new PoolFields().askForChange(pools, pool)),
+                button("delete", VaadinIcon.TRASH, pool, () -> askToDelete(pool)));
+    }
+
+    private static Button button(String action, VaadinIcon icon, IpPool pool, Runnable work) {
+        var button = new Button(icon.create(), click -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        var label = Texts.text("network.pool." + action + ".label", pool.name());
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void showAddresses(IpPool pool, boolean quarantinedOnly) {
+        new AddressesDialog(pool.name(), quarantinedOnly, addresses, quarantine, updates).open();
     }
 
     private static Component fill(IpPool pool) {
-        var bar = new ProgressBar(0, Math.max(1, pool.size()), pool.used());
+        var taken = pool.used() + pool.quarantined();
+        var bar = new ProgressBar(0, Math.max(1, pool.size()), taken);
         bar.getElement().setAttribute("aria-label", Texts.text("network.pool.used-label", pool.name()));
         bar.getStyle().setMargin("var(--lumo-space-xs) 0");
-        if (pool.used() >= NEARLY_FULL * pool.size()) {
+        if (taken >= NEARLY_FULL * pool.size()) {
             bar.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
         }
         var words = new Span(Texts.text("network.pool.used", pool.used(), pool.free()));

@@ -6,14 +6,18 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.slipway.host.HostAddress;
 import io.slipway.host.LinuxHosts;
 import io.slipway.host.SshProperties;
+import io.slipway.network.AddressProbe;
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.Allocations;
+import io.slipway.network.NetworkProperties;
 import io.slipway.network.Reservation;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.GuestNetwork;
@@ -21,6 +25,7 @@ import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Lookup;
+import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
@@ -29,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -38,15 +44,22 @@ class AddressStepsTest {
     private static final Ipv4 ADDRESS = Ipv4.of("10.20.0.50");
     private static final HostAddress HOST = new HostAddress("10.20.0.50", 2222);
     private static final Reservation HELD = new Reservation("key-1", "dev-lan", new GuestNetwork("dev-jdoe", ADDRESS,
-            Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"), List.of(Ipv4.of("10.20.0.2"), Ipv4.of("10.20.0.3"))));
+            Cidr.of("10.20.0.0/24"), Ipv4.of("10.20.0.1"), List.of(Ipv4.of("10.20.0.2"), Ipv4.of("10.20.0.3"))), false);
 
     private static final SshProperties SSH = new SshProperties(null, null, "root", 2222, Duration.ofSeconds(10),
             Duration.ofMinutes(1), DataSize.ofKilobytes(256));
 
     private final Allocations allocations = mock();
     private final LinuxHosts hosts = mock();
-    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, new SshReach(hosts, SSH));
+    private final AddressProbe probe = mock();
+    private final ReserveNetworkStep reserve = new ReserveNetworkStep(allocations, new SilentAddress(allocations, probe,
+            new NetworkProperties(true, Duration.ofMillis(500), List.of(22), 3, Duration.ofHours(1))), new SshReach(hosts, SSH));
     private final ReleaseNetworkStep release = new ReleaseNetworkStep(allocations, new SshReach(hosts, SSH));
+
+    @BeforeEach
+    void theEffectKeepsWhatItConfirms() {
+        given(allocations.confirm(any(), any())).willReturn(true);
+    }
 
     @Test
     void aReservationGivesTheProcessWhatTheMachineMustKnow() {
@@ -56,13 +69,58 @@ class AddressStepsTest {
         assertThat(done.output()).isEqualTo(new ReserveNetworkStep.Output("dev-jdoe", "10.20.0.50", "10.20.0.0/24", "10.20.0.1",
                 "10.20.0.2,10.20.0.3", "dev-lan"));
         assertThat(done.external()).isNotNull();
+        verify(allocations).confirm("key-1", ADDRESS);
     }
 
     @Test
-    void aReservationIsFoundByItsKey() {
+    void anAddressThatAnswersGoesIntoQuarantineAndTheNextIsTaken() {
+        given(allocations.reserve(any(), any(), any(), any())).willReturn(HELD, held("10.20.0.51", false));
+        given(probe.ask(ADDRESS)).willReturn(Optional.of("ping"));
+
+        var done = (Progress.Done<ReserveNetworkStep.Output>) reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN);
+
+        assertThat(done.output().address()).isEqualTo("10.20.0.51");
+        verify(allocations).quarantine("key-1", ADDRESS, "ping");
+        verify(allocations, never()).confirm("key-1", ADDRESS);
+    }
+
+    @Test
+    void aPoolInWhichEverythingAnswersIsNotSearchedToItsEnd() {
+        given(allocations.reserve(any(), any(), any(), any())).willReturn(HELD, held("10.20.0.51", false), held("10.20.0.52", false));
+        given(probe.ask(any())).willReturn(Optional.of("tcp/22"));
+
+        assertThatThrownBy(() -> reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN))
+                .isInstanceOfSatisfying(PermanentFailure.class, failure -> assertThat(failure.phrase())
+                        .isEqualTo(Phrase.of("network.pool-suspicious", "dev-lan", 3, "10.20.0.50, 10.20.0.51, 10.20.0.52")));
+        verify(allocations, times(3)).reserve(any(), any(), any(), any());
+    }
+
+    @Test
+    void aConfirmedReservationIsNotAskedAgain() {
+        given(allocations.reserve(any(), any(), any(), any())).willReturn(held("10.20.0.50", true));
+
+        reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN);
+
+        verifyNoInteractions(probe);
+    }
+
+    @Test
+    void whoLosesTheAddressBeforeTheConfirmationReservesAgain() {
+        given(allocations.reserve(any(), any(), any(), any())).willReturn(HELD, held("10.20.0.51", false));
+        given(allocations.confirm("key-1", ADDRESS)).willReturn(false);
+
+        var done = (Progress.Done<ReserveNetworkStep.Output>) reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN);
+
+        assertThat(done.output().address()).isEqualTo("10.20.0.51");
+    }
+
+    @Test
+    void onlyAConfirmedReservationIsFoundByItsKey() {
         var input = new ReserveNetworkStep.Input("jdoe", null);
         assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Absent.class);
         given(allocations.find("key-1")).willReturn(Optional.of(HELD));
+        assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Absent.class);
+        given(allocations.find("key-1")).willReturn(Optional.of(held("10.20.0.50", true)));
         assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Found.class);
     }
 
@@ -103,5 +161,11 @@ class AddressStepsTest {
 
         assertThat(done.output().released()).isFalse();
         verifyNoInteractions(hosts);
+    }
+
+    private static Reservation held(String address, boolean confirmed) {
+        var guest = HELD.guest();
+        return new Reservation("key-1", "dev-lan", new GuestNetwork(guest.hostName(), Ipv4.of(address), guest.network(),
+                guest.gateway(), guest.dns()), confirmed);
     }
 }

@@ -2,10 +2,14 @@ package io.slipway.network.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import io.slipway.host.HostFault;
 import io.slipway.host.SshProperties;
 import io.slipway.network.FirstBootLeases;
+import io.slipway.network.Quarantine;
 import io.slipway.network.step.ConfigureNetworkStep.Input;
 import io.slipway.network.step.ConfigureNetworkStep.Output;
 import io.slipway.shared.Ipv4;
@@ -40,9 +44,10 @@ class ConfigureNetworkStepTest {
     private final FakeMachines machines = new FakeMachines();
     private final FakeHosts hosts = new FakeHosts();
     private final FakeLeases leases = new FakeLeases();
+    private final Quarantine quarantine = mock();
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
     private final ConfigureNetworkStep step = new ConfigureNetworkStep(
-            new FirstBoot(machines, new SshReach(hosts, SSH), leases, new Ticking()));
+            new FirstBoot(machines, new SshReach(hosts, SSH), leases, quarantine, new Ticking()));
 
     @BeforeEach
     void aCloneIsOff() {
@@ -187,6 +192,7 @@ class ConfigureNetworkStepTest {
         hosts.move();
         hosts.keys.put(OWN, "SHA256:foreign");
         assertBusiness("ADDRESS_IN_USE", () -> step.check(INPUT, moving, RUN));
+        verify(quarantine, times(2)).add(Ipv4.of(OWN), "tcp/22");
     }
 
     @Test

@@ -3,12 +3,7 @@ package io.slipway.network.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.slipway.StoreTest;
-import io.slipway.audit.AuditTrail;
-import io.slipway.identity.CurrentPerson;
 import io.slipway.network.AllocationRefused;
-import io.slipway.network.Allocations;
-import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
 import io.slipway.network.Reservation;
 import io.slipway.shared.Ipv4;
@@ -19,37 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@StoreTest
-@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class, AuditTrail.class})
-class AllocationsTest {
-
-    @Autowired
-    Allocations allocations;
-
-    @Autowired
-    IpPools pools;
-
-    @MockitoBean
-    CurrentPerson current;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void startEmpty() {
-        jdbc.sql("TRUNCATE app.ip_pool, app.ip_allocation, app.host_name_allocation").update();
-    }
+class AllocationsTest extends NetworkStoreTest {
 
     @Test
     void theLowestFreeAddressComesFirstAndIsReusedAfterItsRelease() {
-        pool("lan", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.20");
+        pool("lan", "10.1.0.10", "10.1.0.20");
 
         assertThat(address("a")).isEqualTo("10.1.0.10");
         assertThat(address("b")).isEqualTo("10.1.0.11");
@@ -63,7 +34,7 @@ class AllocationsTest {
     @Test
     void gatewaysAndNameServersAreNeverHandedOut() {
         pools.create(new NewIpPool("lan", "10.1.0.0/24", "10.1.0.10", List.of("10.1.0.12", "10.2.0.5"), null, "10.1.0.10",
-                "10.1.0.13"));
+                "10.1.0.13", null));
 
         assertThat(List.of(address("a"), address("b"))).containsExactly("10.1.0.11", "10.1.0.13");
         assertThatThrownBy(() -> reserve("c")).isInstanceOf(AllocationRefused.class);
@@ -75,7 +46,7 @@ class AllocationsTest {
 
     @Test
     void aRepeatWithTheSameKeyGivesTheSame() {
-        pool("lan", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.20");
+        pool("lan", "10.1.0.10", "10.1.0.20");
 
         assertThat(reserve("a")).isEqualTo(reserve("a"));
         assertThat(allocations.find("a")).contains(reserve("a"));
@@ -85,7 +56,7 @@ class AllocationsTest {
     @Test
     void aReservationSaysEverythingTheMachineMustKnow() {
         pools.create(new NewIpPool("lan", "10.1.0.0/24", "10.1.0.1", List.of("10.9.0.3", "10.9.0.2"), 12, "10.1.0.10",
-                "10.1.0.20"));
+                "10.1.0.20", null));
 
         var guest = reserve("a").guest();
         assertThat(guest.network()).hasToString("10.1.0.0/24");
@@ -96,8 +67,8 @@ class AllocationsTest {
 
     @Test
     void theFirstPoolByNameWithAFreeAddressIsTakenUnlessOneIsNamed() {
-        pool("b", "10.2.0.0/24", "10.2.0.1", "10.2.0.10", "10.2.0.10");
-        pool("a", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.10");
+        pool("b", "10.1.20.10", "10.1.20.10");
+        pool("a", "10.1.0.10", "10.1.0.10");
 
         assertThat(reserve("one").pool()).isEqualTo("a");
         assertThat(reserve("two").pool()).isEqualTo("b");
@@ -108,16 +79,16 @@ class AllocationsTest {
 
     @Test
     void fullPoolsAreNamedWithTheirFill() {
-        pool("a", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.11");
+        pool("a", "10.1.0.10", "10.1.0.11");
         reserve("one");
         reserve("two");
-        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL, Phrase.of("network.pool-full", "a", 2L, 2L));
+        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL, Phrase.of("network.pool-full", "a", 2L, 2L, 0L, Phrase.of("network.administrator")));
 
-        pool("b", "10.2.0.0/24", "10.2.0.1", "10.2.0.10", "10.2.0.10");
+        pool("b", "10.1.20.10", "10.1.20.10");
         reserve("three");
         assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL,
-                Phrase.of("network.all-pools-full", "a 2/2, b 1/1"));
-        assertThat(jdbc.sql("SELECT count(*) FROM app.host_name_allocation").query(Integer.class).single()).isEqualTo(3);
+                Phrase.of("network.all-pools-full", "a 2/2, b 1/1", Phrase.of("network.administrator")));
+        assertThat(jdbc.sql("SELECT count(*) FROM app.name_allocation").query(Integer.class).single()).isEqualTo(3);
     }
 
     @Test
@@ -129,7 +100,7 @@ class AllocationsTest {
 
     @Test
     void aTakenHostNameGetsANumber() {
-        pool("lan", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.20");
+        pool("lan", "10.1.0.10", "10.1.0.20");
 
         var names = IntStream.range(0, 3).mapToObj(n -> reserve("k" + n).guest().hostName()).toList();
         assertThat(names).containsExactly("dev-jdoe", "dev-jdoe-2", "dev-jdoe-3");
@@ -139,7 +110,7 @@ class AllocationsTest {
 
     @Test
     void anAddressIsGivenBackOnlyTogetherWithItsHostName() {
-        pool("lan", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.20");
+        pool("lan", "10.1.0.10", "10.1.0.20");
         reserve("a");
 
         assertThat(allocations.release("dev-other", Ipv4.of("10.1.0.10"))).isFalse();
@@ -150,8 +121,8 @@ class AllocationsTest {
 
     @Test
     void hundredsAtOnceGetDistinctValues() throws Exception {
-        pool("a", "10.1.0.0/24", "10.1.0.1", "10.1.0.2", "10.1.0.101");
-        pool("b", "10.2.0.0/23", "10.2.0.1", "10.2.0.2", "10.2.1.250");
+        pool("a", "10.1.0.2", "10.1.0.101");
+        pool("b", "10.1.20.2", "10.1.21.250");
 
         var reservations = atOnce(IntStream.range(0, 400).<Callable<Reservation>>mapToObj(n ->
                 () -> allocations.reserve("key-" + n, null, n % 4 == 0 ? "b" : null, "dev-jdoe")).toList());
@@ -163,7 +134,7 @@ class AllocationsTest {
 
     @Test
     void theSameKeyAtOnceReservesOnce() throws Exception {
-        pool("lan", "10.1.0.0/24", "10.1.0.1", "10.1.0.10", "10.1.0.20");
+        pool("lan", "10.1.0.10", "10.1.0.20");
 
         var reservations = atOnce(IntStream.range(0, 50).<Callable<Reservation>>mapToObj(n -> () -> reserve("same")).toList());
 
@@ -195,17 +166,5 @@ class AllocationsTest {
             assertThat(refused.reason()).isEqualTo(reason);
             assertThat(refused.phrase()).isEqualTo(phrase);
         });
-    }
-
-    private Reservation reserve(String key) {
-        return allocations.reserve(key, null, null, "dev-jdoe");
-    }
-
-    private String address(String key) {
-        return reserve(key).guest().address().toString();
-    }
-
-    private void pool(String name, String cidr, String gateway, String first, String last) {
-        pools.create(new NewIpPool(name, cidr, gateway, List.of(), null, first, last));
     }
 }

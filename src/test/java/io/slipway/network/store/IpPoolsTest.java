@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.willThrow;
 
-import io.slipway.StoreTest;
-import io.slipway.audit.AuditTrail;
-import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.Role;
-import io.slipway.network.Allocations;
-import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.Forbidden;
@@ -19,39 +14,15 @@ import io.slipway.shared.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@StoreTest
-@Import({PostgresAllocations.class, PostgresIpPools.class, HostNameAllocations.class, AuditTrail.class})
-class IpPoolsTest {
-
-    @Autowired
-    IpPools pools;
-
-    @MockitoBean
-    CurrentPerson current;
-
-    @Autowired
-    Allocations allocations;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void startEmpty() {
-        jdbc.sql("TRUNCATE app.ip_pool, app.ip_allocation, app.host_name_allocation").update();
-    }
+class IpPoolsTest extends NetworkStoreTest {
 
     @Test
     void aPoolIsKeptAsTyped() {
         var made = pools.create(new NewIpPool(" dev-lan ", "10.20.0.0/24", "10.20.0.1", List.of("10.20.0.2", "9.9.9.9"), 20,
-                "10.20.0.50", "10.20.0.250"));
+                "10.20.0.50", "10.20.0.250", null));
 
         assertThat(pools.list()).containsExactly(made);
         assertThat(made.name()).isEqualTo("dev-lan");
@@ -64,7 +35,7 @@ class IpPoolsTest {
 
     @Test
     void everyMissingFieldIsNamed() {
-        assertErrors(new NewIpPool(null, "", " ", null, null, null, null), "name network.missing-name",
+        assertErrors(new NewIpPool(null, "", " ", null, null, null, null, null), "name network.missing-name",
                 "cidr network.missing-cidr",
                 "gateway network.missing-gateway", "firstAddress network.missing-first-address",
                 "lastAddress network.missing-last-address");
@@ -73,7 +44,7 @@ class IpPoolsTest {
     @Test
     void everyWrongFieldIsNamed() {
         assertErrors(new NewIpPool("no spaces", "10.20.0.5/24", "10.20.0.300", Arrays.asList("dns.example.org", null), 4095, "x",
-                "y"),
+                "y", null),
                 "name network.name-wrong", "cidr network.cidr-wrong", "gateway network.address-wrong",
                 "dns network.address-wrong",
                 "dns network.address-wrong", "vlan network.vlan-wrong", "firstAddress network.address-wrong",
@@ -81,7 +52,7 @@ class IpPoolsTest {
         assertErrors(pool("10.20.0.0/31", "10.20.0.1", "10.20.0.2", "10.20.0.2"), "cidr network.cidr-size");
         assertErrors(pool("127.0.0.0/24", "127.0.0.1", "127.0.0.2", "127.0.0.3"), "cidr network.cidr-reserved");
         assertErrors(new NewIpPool("p", "10.20.0.0/24", "10.20.0.1", List.of("1.1.1.1", "1.1.1.2", "1.1.1.3", "1.1.1.4"), null,
-                "10.20.0.5", "10.20.0.9"), "dns network.dns-too-many");
+                "10.20.0.5", "10.20.0.9", null), "dns network.dns-too-many");
     }
 
     @Test
@@ -98,7 +69,7 @@ class IpPoolsTest {
 
         assertErrors(pool("10.20.0.0/16", "10.20.0.1", "10.20.0.99", "10.20.1.10"), "name network.name-taken",
                 "firstAddress network.range-overlaps");
-        pools.create(new NewIpPool("second", "10.20.0.0/24", "10.20.0.1", null, null, "10.20.0.100", "10.20.0.199"));
+        pools.create(new NewIpPool("second", "10.20.0.0/24", "10.20.0.1", null, null, "10.20.0.100", "10.20.0.199", null));
         assertThatThrownBy(() -> jdbc.sql("UPDATE app.ip_pool SET last_address = '10.20.0.100' WHERE name = 'p'").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
@@ -136,6 +107,6 @@ class IpPoolsTest {
     }
 
     private static NewIpPool pool(@Nullable String cidr, String gateway, String first, String last) {
-        return new NewIpPool("p", cidr, gateway, null, null, first, last);
+        return new NewIpPool("p", cidr, gateway, null, null, first, last, null);
     }
 }

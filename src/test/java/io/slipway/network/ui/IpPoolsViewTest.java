@@ -5,6 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
@@ -16,14 +19,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.slipway.PageTest;
 import io.slipway.identity.Role;
 import io.slipway.network.IpPool;
 import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
+import io.slipway.network.PoolAddresses;
+import io.slipway.network.PoolAddresses.PoolAddress;
+import io.slipway.network.PoolAddresses.Sighting;
+import io.slipway.network.PoolAddresses.State;
+import io.slipway.network.Quarantine;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.FieldError;
@@ -39,10 +49,18 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class IpPoolsViewTest extends PageTest {
 
     private static final IpPool LAB = new IpPool("lab", Cidr.of("192.0.2.0/24"), Ipv4.of("192.0.2.1"), List.of(), null,
-            Ipv4.of("192.0.2.50"), Ipv4.of("192.0.2.59"), Instant.EPOCH, 3, 7);
+            Ipv4.of("192.0.2.50"), Ipv4.of("192.0.2.59"), "network@example.org", Instant.EPOCH, 3, 2, 5);
+
+    private static final PoolAddresses.Query QUARANTINED = new PoolAddresses.Query("lab", State.QUARANTINED, "");
 
     @MockitoBean
     private IpPools pools;
+
+    @MockitoBean
+    private PoolAddresses addresses;
+
+    @MockitoBean
+    private Quarantine quarantine;
 
     @BeforeEach
     void openThePage() {
@@ -53,7 +71,7 @@ class IpPoolsViewTest extends PageTest {
 
     @Test
     void aRowSaysHowFullThePoolIs() {
-        assertThat(row().getElement().getTextRecursively()).contains("lab").contains("192.0.2.50 to 192.0.2.59").contains("3 used, 7 free");
+        assertThat(row().getElement().getTextRecursively()).contains("lab").contains("192.0.2.50 to 192.0.2.59").contains("3 used, 5 free").contains("2 addresses in quarantine").contains("Contact: network@example.org");
     }
 
     @Test
@@ -75,7 +93,7 @@ class IpPoolsViewTest extends PageTest {
         _setValue(field("Name servers"), "192.0.2.2, 192.0.2.3");
         _click(_get(Button.class, button -> button.withText("Add")));
 
-        verify(pools).create(new NewIpPool("lab-2", "", "", List.of("192.0.2.2", "192.0.2.3"), null, "", ""));
+        verify(pools).create(new NewIpPool("lab-2", "", "", List.of("192.0.2.2", "192.0.2.3"), null, "", "", ""));
     }
 
     @Test
@@ -91,15 +109,61 @@ class IpPoolsViewTest extends PageTest {
     @Test
     void aPoolInUseStaysAndTheReasonIsSaid() {
         willThrow(new Conflict(Phrase.of("network.pool-in-use", "lab", 3))).given(pools).delete("lab");
-        _click(_get(row(), Button.class));
+        _click(button("Delete lab"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         _get(Span.class, span -> span.withText("The IP pool lab cannot be removed: 3 of its addresses are in use. Remove those machines first."));
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void aPoolIsChangedWithItsNameAndNetworkAsTheyAre() {
+        given(pools.change(any(), any())).willReturn(LAB);
+        _click(button("Change lab"));
+        assertThat(field("Name").isReadOnly()).isTrue();
+        assertThat(field("Network").isReadOnly()).isTrue();
+        _setValue(field("Last address"), "192.0.2.99");
+        _click(_get(Button.class, button -> button.withText("Save")));
+
+        verify(pools).change("lab", new NewIpPool("lab", "192.0.2.0/24", "192.0.2.1", List.of(), null, "192.0.2.50", "192.0.2.99",
+                "network@example.org"));
+    }
+
+    @Test
+    void quarantinedAddressesSayWhatAnsweredAndCanBeFreed() {
+        given(addresses.count(QUARANTINED)).willReturn(1L);
+        given(addresses.find(eq(QUARANTINED), anyLong(), anyInt())).willReturn(List.of(new PoolAddress(Ipv4.of("192.0.2.51"),
+                State.QUARANTINED, null, null, Instant.EPOCH, new Sighting(Instant.EPOCH, "tcp/3389", null, null))));
+        _click(_get(row(), Button.class, button -> button.withText("2 addresses in quarantine")));
+
+        var shown = row(_get(_get(Dialog.class), Grid.class));
+        assertThat(shown.getElement().getTextRecursively()).contains("192.0.2.51", "Another machine answered at TCP port 3389",
+                "Not looked at again yet");
+        _click(_get(shown, Button.class, button -> button.withText("Free")));
+        verify(quarantine).release("lab", Ipv4.of("192.0.2.51"));
+    }
+
+    @Test
+    void aPoolWithoutQuarantineSaysWhatQuarantineIs() {
+        _click(button("Addresses of lab"));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No address of this pool is in use");
+
+        _setValue(_get(Select.class), _get(Select.class).getGenericDataView().getItem(2));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No address is in quarantine");
+        _setValue(_get(_get(Dialog.class), TextField.class), "0.77");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No such address");
+    }
+
+    private static Button button(String label) {
+        return _get(row(), Button.class, button -> button.withPredicate(it -> label.equals(it.getAriaLabel().orElse(""))));
+    }
+
     private static Component row() {
-        return GridKt._getCellComponent((Grid<IpPool>) _get(Grid.class), 0, "row");
+        return row(_get(Grid.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Component row(Grid<?> grid) {
+        return GridKt._getCellComponent((Grid<Object>) grid, 0, "row");
     }
 
     private static TextField field(String label) {

@@ -2,12 +2,12 @@ package io.slipway.network.store;
 
 import java.util.Locale;
 
-/** Host name labels after RFC 1123: letters, digits and hyphens, no hyphen at either end, 63 characters at most. */
-final class HostNameForm {
+/** Labels after RFC 1123: letters, digits and hyphens, no hyphen at either end, 63 characters at most. */
+final class LabelForm {
 
     private static final int LONGEST = 63;
 
-    private HostNameForm() {
+    private LabelForm() {
     }
 
     /**
@@ -19,7 +19,7 @@ final class HostNameForm {
         var suffix = number == 1 ? "" : "-" + number;
         var label = cut(wanted.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", ""),
                 LONGEST - suffix.length());
-        return label.isEmpty() ? "host" + suffix : label + suffix;
+        return label.isEmpty() ? "unnamed" + suffix : label + suffix;
     }
 
     private static String cut(String label, int length) {

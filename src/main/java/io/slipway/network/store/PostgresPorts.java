@@ -1,0 +1,74 @@
+package io.slipway.network.store;
+
+import io.slipway.network.AllocationRefused;
+import io.slipway.network.AllocationRefused.Reason;
+import io.slipway.network.Ports;
+import io.slipway.shared.Phrase;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class PostgresPorts implements Ports {
+
+    private static final int HIGHEST = 65_535;
+
+    private final JdbcClient jdbc;
+    private final KeyLock lock;
+
+    PostgresPorts(JdbcClient jdbc, KeyLock lock) {
+        this.jdbc = jdbc;
+        this.lock = lock;
+    }
+
+    @Override
+    @Transactional
+    public int reserve(String effectKey, @Nullable UUID requestId, String host, int first, int last) {
+        if (first < 1 || last > HIGHEST || first > last) {
+            throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);
+        }
+        lock.take("port", effectKey);
+        return held(effectKey).orElseGet(() -> take(effectKey, requestId, host.strip().toLowerCase(Locale.ROOT), first, last));
+    }
+
+    @Override
+    public OptionalInt find(String effectKey) {
+        return held(effectKey).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    @Override
+    public boolean release(String effectKey) {
+        return jdbc.sql("DELETE FROM app.port_allocation WHERE effect_key = ?").param(effectKey).update() == 1;
+    }
+
+    private Optional<Integer> held(String effectKey) {
+        return jdbc.sql("SELECT port FROM app.port_allocation WHERE effect_key = ?").param(effectKey).query(Integer.class).optional();
+    }
+
+    /** Those who want a port of the same host wait for each other. */
+    private int take(String effectKey, @Nullable UUID requestId, String host, int first, int last) {
+        lock.take("ports of", host);
+        var port = lowestFree(host, first, last).orElseThrow(() -> new AllocationRefused(Reason.NO_PORT,
+                Phrase.of("network.no-port", Integer.toString(first), Integer.toString(last), host)));
+        jdbc.sql("INSERT INTO app.port_allocation (host, port, effect_key, request_id) VALUES (?, ?, ?, ?::uuid)")
+                .params(Arrays.asList(host, port, effectKey, requestId)).update();
+        return port;
+    }
+
+    /** The lowest free port is the first one, or the neighbour of one that is taken. */
+    private Optional<Integer> lowestFree(String host, int first, int last) {
+        return jdbc.sql("""
+                SELECT c.port FROM (
+                    SELECT :first::int AS port
+                    UNION ALL SELECT port + 1 FROM app.port_allocation WHERE host = :host AND port >= :first AND port < :last) c
+                WHERE NOT EXISTS (SELECT FROM app.port_allocation a WHERE a.host = :host AND a.port = c.port)
+                ORDER BY c.port LIMIT 1""")
+                .param("host", host).param("first", first).param("last", last).query(Integer.class).optional();
+    }
+}
