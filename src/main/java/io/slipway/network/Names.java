@@ -28,7 +28,7 @@ public interface Names {
     /** The name that the effect holds. */
     Optional<String> find(String effectKey);
 
-    /** Gives the effect's name back; false when it holds none. */
+    /** Gives the effect's name back; false when it holds none, or holds an address with it. */
     boolean release(String effectKey);
 
     /** Something outside has this name although it may be free here: it is not handed out for a week. */

@@ -52,9 +52,12 @@ class PostgresNames implements Names {
         return jdbc.sql("SELECT name FROM app.name_allocation WHERE effect_key = ?").param(effectKey).query(String.class).optional();
     }
 
+    /** A host name goes with its address. */
     @Override
     public boolean release(String effectKey) {
-        return jdbc.sql("DELETE FROM app.name_allocation WHERE effect_key = ?").param(effectKey).update() == 1;
+        return jdbc.sql("""
+                DELETE FROM app.name_allocation n WHERE n.effect_key = ?
+                  AND NOT EXISTS (SELECT FROM app.ip_allocation a WHERE a.effect_key = n.effect_key)""").param(effectKey).update() == 1;
     }
 
     @Override

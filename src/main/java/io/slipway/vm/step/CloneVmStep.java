@@ -13,6 +13,7 @@ import io.slipway.step.StepContract.BusinessError;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
 import io.slipway.vm.MachineSize;
+import io.slipway.vm.NameTaken;
 import io.slipway.vm.PowerAction;
 import io.slipway.vm.PowerState;
 import io.slipway.vm.VirtualMachine;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Clones a machine from a template. */
@@ -36,11 +38,13 @@ import org.springframework.stereotype.Component;
                 + "gets its name and address during the clone and is started; one without stays off, for the step network.configure.",
         repeat = StepContract.Repeat.FINDABLE, timeout = "PT4H",
         errors = {@BusinessError(code = "TEMPLATE_NOT_FOUND", meaning = "vCenter has no template of that name."),
-            @BusinessError(code = "NAME_TAKEN", meaning = "Another machine in the folder has that name."),
+            @BusinessError(code = CloneVmStep.NAME_TAKEN, meaning = "Another machine in the folder has that name."),
             @BusinessError(code = "NO_RESOURCES", meaning = "The cluster has no room for a machine of that size."),
             @BusinessError(code = "NO_SPACE", meaning = "The datastore is full."),
             @BusinessError(code = "NOT_CUSTOMIZABLE", meaning = "The template's guest cannot be customized.")})
 class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
+
+    static final String NAME_TAKEN = "NAME_TAKEN";
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -49,16 +53,22 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
     private final VmFailures failures = VmFailures.of(CloneVmStep.class);
     private final TaskEnds tasks;
     private final MachineRemoval removal;
+    private final ApplicationEventPublisher events;
 
-    CloneVmStep(VirtualMachines vms, VmProperties properties) {
+    CloneVmStep(VirtualMachines vms, VmProperties properties, ApplicationEventPublisher events) {
         this.vms = vms;
         this.properties = properties;
         this.tasks = new TaskEnds(vms, failures);
         this.removal = new MachineRemoval(vms, failures);
+        this.events = events;
     }
 
     @Override
     public Progress<Output> start(CloneInput input, StepRun run) {
+        return tellingOfTakenNames(input, () -> begin(input, run));
+    }
+
+    private Progress<Output> begin(CloneInput input, StepRun run) {
         var size = size(input);
         var network = input.guestNetwork();
         var template = template(input).orElseThrow(() ->
@@ -70,8 +80,8 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
 
     @Override
     public Progress<Output> check(CloneInput input, String handle, StepRun run) {
-        return keepingOrphans(input, run, () -> tasks.follow(handle, run, cloning(input),
-                vmId -> ended(input, vmId, handle, run), () -> retrace(input, handle, run)));
+        return tellingOfTakenNames(input, () -> keepingOrphans(input, run, () -> tasks.follow(handle, run, cloning(input),
+                vmId -> ended(input, vmId, handle, run), () -> retrace(input, handle, run))));
     }
 
     @Override
@@ -121,7 +131,7 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
         if (trace instanceof CloneTrace.Cloning) {
             return Progress.running(handle, LOOK_AGAIN, cloning(input));
         }
-        return start(input, run);
+        return begin(input, run);
     }
 
     /** A machine that should run by now is started if the clone ended before that. */
@@ -140,6 +150,17 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
         } catch (BusinessFailure refused) {
             if (trace(input, run) instanceof CloneTrace.Machine machine) {
                 throw new PermanentFailure(Phrase.of("vm.made-but-unusable", machine.vm().name(), refused.phrase()), refused);
+            }
+            throw refused;
+        }
+    }
+
+    private Progress<Output> tellingOfTakenNames(CloneInput input, Supplier<Progress<Output>> work) {
+        try {
+            return work.get();
+        } catch (BusinessFailure refused) {
+            if (refused.code().equals(NAME_TAKEN)) {
+                events.publishEvent(new NameTaken(input.name()));
             }
             throw refused;
         }

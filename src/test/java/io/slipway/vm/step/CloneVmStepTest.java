@@ -13,6 +13,7 @@ import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.Undo;
 import io.slipway.vm.MachineSize;
+import io.slipway.vm.NameTaken;
 import io.slipway.vm.PowerAction;
 import io.slipway.vm.PowerState;
 import io.slipway.vm.VirtualMachine;
@@ -20,6 +21,7 @@ import io.slipway.vm.VmProperties;
 import io.slipway.vm.simulated.SimulatedVcenter;
 import io.slipway.vm.step.CloneVmStep.Output;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CloneVmStepTest {
 
     private final SimulatedVcenter vcenter = new SimulatedVcenter();
-    private final CloneVmStep step = new CloneVmStep(vcenter.vms(), new VmProperties(null));
+    private final List<Object> events = new ArrayList<>();
+    private final CloneVmStep step = new CloneVmStep(vcenter.vms(), new VmProperties(null), events::add);
     private final CloneInput input = input("debian-12", "dev-jdoe", "medium");
 
     @Test
@@ -87,6 +90,7 @@ class CloneVmStepTest {
     @Test
     void aTakenNameIsForTheProcess() {
         assertRefused("NAME_TAKEN", input("debian-12", "example-mail", "small"));
+        assertThat(events).containsExactly(new NameTaken("example-mail"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class FailedCloneTest {
     private VmFault.Kind failing = VmFault.Kind.OTHER;
     private boolean makesMachine;
     private int clones;
-    private final CloneVmStep step = new CloneVmStep(breaking(vcenter.vms()), new VmProperties(null));
+    private final CloneVmStep step = new CloneVmStep(breaking(vcenter.vms()), new VmProperties(null), event -> { });
 
     @Test
     void aRefusalByTheTaskIsForTheProcess() {
