@@ -2,6 +2,8 @@ package io.slipway.step.worker;
 
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
+import io.slipway.step.WorkAnnounced;
+import io.slipway.step.WorkGate;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +18,9 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +35,7 @@ class Worker implements SmartLifecycle {
 
     private final WorkFetcher fetcher;
     private final WorkerProperties properties;
+    private final List<WorkGate> gates;
     private final WorkTaker taker;
     private final Map<String, Lane> lanes;
     /** When retries and re-checks of this node come due, in {@link System#nanoTime()}; only the worker's thread removes any. */
@@ -40,8 +45,9 @@ class Worker implements SmartLifecycle {
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
 
     Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkTaker taker,
-           WorkerProperties properties) {
+           WorkerProperties properties, ObjectProvider<WorkGate> gates) {
         this.fetcher = fetcher;
+        this.gates = gates.stream().toList();
         this.properties = properties;
         this.taker = taker;
         this.lanes = catalogue.all().stream().collect(Collectors.groupingBy(StepDescriptor::system)).entrySet().stream()
@@ -92,7 +98,7 @@ class Worker implements SmartLifecycle {
         while (running) {
             try {
                 due.headSet(System.nanoTime(), true).clear();
-                if (!fillLanes()) {
+                if (!open() || !fillLanes()) {
                     var pause = untilNextLook().toMillis();
                     if (pause > 0) {
                         wakeUp.await(pause);
@@ -103,6 +109,15 @@ class Worker implements SmartLifecycle {
                 wakeUp.await(AFTER_TROUBLE.toMillis());
             }
         }
+    }
+
+    private boolean open() {
+        return gates.stream().allMatch(gate -> gate.closed().isEmpty());
+    }
+
+    @EventListener(WorkAnnounced.class)
+    void wakeUp() {
+        wakeUp.signal();
     }
 
     private Duration untilNextLook() {
@@ -130,7 +145,7 @@ class Worker implements SmartLifecycle {
     }
 
     boolean hasRoom(String system) {
-        return running && lanes.get(system).hasRoom();
+        return running && open() && lanes.get(system).hasRoom();
     }
 
     void accept(List<WorkItem> items) {

@@ -1,5 +1,6 @@
 package io.slipway.step.worker;
 
+import io.slipway.step.NodeId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.UUID;
@@ -7,13 +8,19 @@ import org.springframework.stereotype.Component;
 
 /** What this process is called towards the engine; a new one after every start. */
 @Component
-class WorkerId {
+class WorkerId implements NodeId {
 
-    private final String value = hostName() + "-" + ProcessHandle.current().pid() + "-"
-            + UUID.randomUUID().toString().substring(0, 8);
+    private final String host = hostName();
+    private final String value = host + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
-    String value() {
+    @Override
+    public String value() {
         return value;
+    }
+
+    @Override
+    public String host() {
+        return host;
     }
 
     private static String hostName() {

@@ -32,8 +32,8 @@ import org.springframework.test.context.TestPropertySource;
 /** Trial steps on the real engine. The worker practically never polls: what runs here was announced or came due. */
 @SlipwayTest
 @Import(TrialSteps.class)
-@TestPropertySource(properties = {"slipway.worker.poll=10m", "slipway.worker.systems.trial-narrow=2",
-    "slipway.worker.systems.trial-single=1"})
+@TestPropertySource(properties = {"slipway.worker.poll=10m", "slipway.cluster.heartbeat=200ms",
+    "slipway.worker.systems.trial-narrow=2", "slipway.worker.systems.trial-single=1"})
 public abstract class EngineTest {
 
     protected static final String PROCESS = "trial";

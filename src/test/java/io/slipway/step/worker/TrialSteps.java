@@ -1,14 +1,22 @@
 package io.slipway.step.worker;
 
+import io.slipway.ShiftedClock;
 import io.slipway.step.StepContract;
 import io.slipway.step.StepContract.BusinessError;
 import io.slipway.step.StepContract.Repeat;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Steps of every kind, each with a system of its own so that their lanes do not disturb each other. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TrialSteps {
+
+    @Bean
+    @Primary
+    ShiftedClock shiftedClock() {
+        return new ShiftedClock();
+    }
 
     @Bean
     FindableStep findableStep() {

@@ -1,0 +1,62 @@
+package io.slipway.cluster;
+
+import io.slipway.cluster.Node.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of nodes. All its times are the database's. */
+@Repository
+class NodeRepository {
+
+    private final JdbcClient jdbc;
+
+    NodeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Instant databaseTime() {
+        return jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    }
+
+    void beat(String id, String host, String version, Duration clockDifference, State state, int inHand) {
+        jdbc.sql("""
+                INSERT INTO app.node (id, host, version, clock_difference_ms, state, in_hand)
+                VALUES (:id, :host, :version, :difference, :state, :hand)
+                ON CONFLICT (id) DO UPDATE SET seen_at = now(), clock_difference_ms = excluded.clock_difference_ms,
+                       state = excluded.state, in_hand = excluded.in_hand""")
+                .param("id", id).param("host", host).param("version", version).param("difference", clockDifference.toMillis())
+                .param("state", state.name()).param("hand", inHand).update();
+    }
+
+    void remove(String id) {
+        jdbc.sql("DELETE FROM app.node WHERE id = :id").param("id", id).update();
+    }
+
+    void forgetSilentSince(Duration age) {
+        jdbc.sql("DELETE FROM app.node WHERE seen_at < now() - make_interval(secs => :age)").param("age", age.toSeconds()).update();
+    }
+
+    /** @param silence after which a node counts as lost */
+    List<Node> list(String self, Duration silence) {
+        return jdbc.sql("""
+                SELECT *, seen_at < now() - make_interval(secs => :silence) AS lost FROM app.node ORDER BY started_at, id""")
+                .param("silence", silence.toSeconds()).query((row, n) -> node(row, self)).list();
+    }
+
+    private static Node node(ResultSet row, String self) throws SQLException {
+        var id = row.getString("id");
+        return new Node(id, row.getString("host"), row.getString("version"), instant(row, "started_at"), instant(row, "seen_at"),
+                Duration.ofMillis(row.getLong("clock_difference_ms")),
+                row.getBoolean("lost") ? State.LOST : State.valueOf(row.getString("state")), row.getInt("in_hand"), id.equals(self));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
