@@ -29,6 +29,8 @@ class Heartbeat implements SmartLifecycle {
 
     /** Before the worker, the engine's jobs and the schedule, which start in the last phases. */
     static final int PHASE = 0;
+    /** Of the change that tells of a beat; each node tells its own pages. */
+    static final String TOPIC = "node";
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration FORGET_AFTER = Duration.ofDays(1);
@@ -61,7 +63,7 @@ class Heartbeat implements SmartLifecycle {
             if (changed || clock.wrong()) {
                 tell();
             }
-            events.publishEvent(new Change("node", self.value()));
+            events.publishEvent(new Change(TOPIC, self.value()));
         } catch (DataAccessException | TransactionException trouble) {
             if (!failing) {
                 LOG.warn("this node cannot give signs of life: {}", trouble.toString());

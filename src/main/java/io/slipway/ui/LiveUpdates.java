@@ -3,6 +3,7 @@ package io.slipway.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.slipway.shared.Change;
+import io.slipway.shared.ChangedElsewhere;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -47,6 +49,15 @@ public class LiveUpdates implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(Change change) {
         pages.values().forEach(page -> page.changed(change));
+    }
+
+    @EventListener
+    void changedElsewhere(ChangedElsewhere news) {
+        if (news.anything()) {
+            pages.values().forEach(OpenPage::anythingChanged);
+        } else {
+            news.changes().forEach(this::changed);
+        }
     }
 
     @Override

@@ -60,6 +60,12 @@ final class OpenPage {
         }
     }
 
+    /** For whoever could not be told what exactly. */
+    void anythingChanged() {
+        subscriptions.stream().flatMap(subscription -> subscription.topics().stream()).distinct()
+                .forEach(topic -> changed(new Change(topic, "")));
+    }
+
     private void tell() {
         Set<Change> changes;
         synchronized (pending) {

@@ -26,6 +26,9 @@ class LibrariesTest {
     static final ArchRule onlyScheduleKnowsQuartz = keptTo("org.quartz..", "io.slipway.schedule..");
 
     @ArchTest
+    static final ArchRule onlyTheClusterKnowsTheDatabasesDriver = keptTo("org.postgresql..", "io.slipway.cluster..");
+
+    @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = keptTo("com.vaadin..",
             "io.slipway.ui..", "io.slipway.*.ui..", "io.slipway.shell..");
 

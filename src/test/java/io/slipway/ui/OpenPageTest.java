@@ -53,6 +53,14 @@ class OpenPageTest {
     }
 
     @Test
+    void whenAnythingMayHaveChangedEveryTopicIsTold() {
+        page.anythingChanged();
+        scheduled.forEach(Runnable::run);
+
+        assertThat(told).containsExactly(Set.of(new Change("request", ""), new Change("task", "")));
+    }
+
+    @Test
     void theFirstChangeIsToldAtOnceAndTheNextAfterAPause() {
         page.changed(new Change("request", "1"));
         scheduled.remove(0).run();

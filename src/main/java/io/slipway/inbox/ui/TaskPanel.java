@@ -53,7 +53,7 @@ final class TaskPanel extends Div {
         add(bar, editor);
         show(open.item());
         updates.subscribe(this, Set.of("task"), changes -> {
-            if (changes.stream().anyMatch(change -> change.id().equals(taskId))) {
+            if (changes.stream().anyMatch(change -> change.concerns(taskId))) {
                 refresh();
             }
         });

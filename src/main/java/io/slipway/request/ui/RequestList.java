@@ -83,7 +83,7 @@ final class RequestList extends Div {
 
     private void changed(Set<Change> changes) {
         var now = requests.count(filter);
-        if (now != count) {
+        if (now != count || changes.stream().anyMatch(change -> change.id().isEmpty())) {
             reload(now);
         } else {
             changes.stream().map(change -> seen.get(change.id())).filter(Objects::nonNull).distinct().forEach(this::refresh);

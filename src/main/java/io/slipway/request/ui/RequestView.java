@@ -90,8 +90,8 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     private void changed(Set<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.id().equals(request.id().toString())
-                || change.id().equals(request.instanceId()))) {
+        if (changes.stream().anyMatch(change -> change.concerns(request.id().toString())
+                || change.concerns(request.instanceId()))) {
             show(details.get(request.id()));
         }
     }
