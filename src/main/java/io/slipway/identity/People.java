@@ -6,6 +6,7 @@ import io.slipway.shared.Change;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,6 +53,12 @@ public class People {
     @Transactional(readOnly = true)
     public String displayName(String username) {
         return people.find(username).map(Person::fullName).orElse(username);
+    }
+
+    /** The full names by username; those of unknown people are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> usernames) {
+        return people.find(usernames).stream().collect(Collectors.toMap(Person::username, Person::fullName));
     }
 
     /** People whose username, name or e-mail address contains the text, by username; an empty text finds everybody. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,11 @@ class PersonRepository {
 
     Optional<Person> find(String username) {
         return jdbc.sql(SELECT + "WHERE p.username = ?").param(username).query(PersonRepository::read).optional();
+    }
+
+    List<Person> find(Collection<String> usernames) {
+        return jdbc.sql(SELECT + "WHERE p.username = ANY(?)").param(usernames.toArray(String[]::new)).query(PersonRepository::read)
+                .list();
     }
 
     List<Person> search(String text, long offset, int limit) {

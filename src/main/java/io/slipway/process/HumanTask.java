@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups       who may take it, when nobody has it
  * @param createdAt    since when it waits
  * @param dueAt        until when it should be done, or null
+ * @param people       user names of others who may take it, when nobody has it
+ * @param followUpAt   when whoever has it means to come back to it, or null
  */
 public record HumanTask(String id, String activityId, String definitionId, String instanceId, @Nullable String assignee,
-                        List<String> groups, Instant createdAt, @Nullable Instant dueAt) {
+                        List<String> groups, Instant createdAt, @Nullable Instant dueAt, List<String> people,
+                        @Nullable Instant followUpAt) {
 
     public HumanTask {
         groups = List.copyOf(groups);
+        people = List.copyOf(people);
     }
 }

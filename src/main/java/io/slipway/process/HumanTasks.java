@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -27,12 +28,14 @@ public class HumanTasks {
     private final FormService forms;
     private final IdentityService identity;
     private final RootInstances roots;
+    private final OpenTasks open;
 
-    HumanTasks(TaskService tasks, FormService forms, IdentityService identity, RootInstances roots) {
+    HumanTasks(TaskService tasks, FormService forms, IdentityService identity, RootInstances roots, OpenTasks open) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
         this.roots = roots;
+        this.open = open;
     }
 
     /** The person's tasks, the oldest first. */
@@ -49,10 +52,9 @@ public class HumanTasks {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(this::read);
     }
 
-    /** The open tasks of a process and of those it called. */
+    /** The open tasks of a process and of those it called, the oldest first. */
     public List<HumanTask> ofInstance(String rootInstanceId) {
-        return roots.family(rootInstanceId).stream()
-                .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream()).map(this::read).toList();
+        return open.ofInstances(rootInstanceId).getOrDefault(rootInstanceId, List.of());
     }
 
     /** The Camunda Form of the task, JSON. */
@@ -105,12 +107,14 @@ public class HumanTasks {
     }
 
     private HumanTask read(Task task) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(IdentityLink::getGroupId).toList();
+        var candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
         return new HumanTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessDefinitionId(),
-                roots.rootOf(task.getProcessInstanceId()), task.getAssignee(), groups,
-                task.getCreateTime().toInstant(), instant(task.getDueDate()));
+                roots.rootOf(task.getProcessInstanceId()), task.getAssignee(),
+                candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList(),
+                task.getCreateTime().toInstant(), instant(task.getDueDate()),
+                candidates.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).toList(),
+                instant(task.getFollowUpDate()));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -1,7 +1,7 @@
 package io.slipway.process;
 
-import io.slipway.process.Situation.Ending;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +29,17 @@ public class ProcessRuns {
 
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final ManagementService management;
     private final ExternalTaskService externalTasks;
     private final IdentityService identity;
-    private final HumanTasks tasks;
-    private final RootInstances roots;
+    private final Situations situations;
 
-    ProcessRuns(RuntimeService runtime, HistoryService history, ManagementService management,
-                ExternalTaskService externalTasks, IdentityService identity, HumanTasks tasks, RootInstances roots) {
+    ProcessRuns(RuntimeService runtime, HistoryService history, ExternalTaskService externalTasks, IdentityService identity,
+                Situations situations) {
         this.runtime = runtime;
         this.history = history;
-        this.management = management;
         this.externalTasks = externalTasks;
         this.identity = identity;
-        this.tasks = tasks;
-        this.roots = roots;
+        this.situations = situations;
     }
 
     /** Starts the version of the model and returns the instance's id. */
@@ -60,11 +54,12 @@ public class ProcessRuns {
     }
 
     public Situation situation(String instanceId) {
-        var family = roots.family(instanceId);
-        return new Situation(family.isEmpty() ? ending(instanceId) : null, tasks.ofInstance(instanceId),
-                family.stream().flatMap(id -> work(id).stream()).toList(),
-                family.stream().flatMap(id -> incidents(id).stream()).toList(),
-                family.stream().flatMap(id -> timers(id).stream()).toList());
+        return situations.of(List.of(instanceId)).get(instanceId);
+    }
+
+    /** Where each of the processes is, by instance; takes the same few queries for any number of them. */
+    public Map<String, Situation> situations(Collection<String> instanceIds) {
+        return situations.of(instanceIds);
     }
 
     /** Every visit of an activity, in the order they began. */
@@ -114,43 +109,6 @@ public class ProcessRuns {
                 ProcessEngineImpl.EXT_TASK_CONDITIONS.signalAll();
             }
         });
-    }
-
-    private List<Situation.Work> work(String instanceId) {
-        return externalTasks.createExternalTaskQuery().processInstanceId(instanceId).list().stream()
-                .map(task -> new Situation.Work(task.getId(), task.getActivityId(), task.getTopicName())).toList();
-    }
-
-    private List<Situation.Trouble> incidents(String instanceId) {
-        return runtime.createIncidentQuery().processInstanceId(instanceId).list().stream()
-                // An incident of a called process shows a second time on the caller; the first has the cause.
-                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
-                .map(incident -> new Situation.Trouble(
-                        Incident.EXTERNAL_TASK_HANDLER_TYPE.equals(incident.getIncidentType()) ? incident.getConfiguration() : null,
-                        incident.getActivityId(), incident.getIncidentMessage() == null ? "" : incident.getIncidentMessage(),
-                        incident.getIncidentTimestamp().toInstant()))
-                .toList();
-    }
-
-    private List<Situation.Timer> timers(String instanceId) {
-        return management.createJobQuery().processInstanceId(instanceId).timers().list().stream()
-                .map(job -> new Situation.Timer(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
-                        .singleResult().getActivityId(), job.getDuedate().toInstant()))
-                .toList();
-    }
-
-    private @Nullable Ending ending(String instanceId) {
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceId(instanceId).singleResult();
-        if (instance == null || instance.getEndTime() == null) {
-            return null;
-        }
-        var stopped = instance.getState().endsWith("_TERMINATED");
-        var last = stopped ? null : history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).finished()
-                .orderByHistoricActivityInstanceEndTime().desc().orderPartiallyByOccurrence().desc().listPage(0, 20).stream()
-                .filter(visit -> visit.getActivityType().endsWith("EndEvent") && visit.getParentActivityInstanceId() != null
-                        && visit.getParentActivityInstanceId().equals(instanceId))
-                .map(HistoricActivityInstance::getActivityId).findFirst().orElse(null);
-        return new Ending(last, instance.getEndTime().toInstant());
     }
 
     private static ActivityVisit visit(HistoricActivityInstance visit) {

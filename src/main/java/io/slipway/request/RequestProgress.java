@@ -51,7 +51,7 @@ class RequestProgress {
 
     private static RequestState state(ProcessModel model, Situation situation) {
         if (situation.ending() != null) {
-            return outcome(model, situation.ending());
+            return Outcome.of(model, situation.ending());
         }
         var failed = situation.tasks().stream().map(task -> model.element(task.activityId()))
                 .anyMatch(element -> element != null && "true".equals(element.property("slipway.failure")));
@@ -59,17 +59,5 @@ class RequestProgress {
             return RequestState.FAILED;
         }
         return situation.tasks().isEmpty() ? RequestState.RUNNING : RequestState.WAITING;
-    }
-
-    private static RequestState outcome(ProcessModel model, Situation.Ending ending) {
-        if (ending.endEventId() == null) {
-            return RequestState.CANCELLED;
-        }
-        var end = model.element(ending.endEventId());
-        var outcome = end == null ? null : end.property("slipway.outcome");
-        if ("rejected".equals(outcome)) {
-            return RequestState.REJECTED;
-        }
-        return "cancelled".equals(outcome) ? RequestState.CANCELLED : RequestState.COMPLETED;
     }
 }

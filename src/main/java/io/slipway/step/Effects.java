@@ -1,6 +1,8 @@
 package io.slipway.step;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,4 +14,10 @@ public interface Effects {
 
     /** The newest effect of a work item of the engine. */
     Optional<Effect> ofTask(String taskId);
+
+    /** The newest effect of each of the work items, by work item; those without any are left out. */
+    Map<String, Effect> ofTasks(Collection<String> taskIds);
+
+    /** The newest effect of each request that ended with a business error, by request; requests without any are left out. */
+    Map<UUID, Effect> refusals(Collection<UUID> requestIds);
 }

@@ -44,7 +44,7 @@ class RetriesTest {
 
     @Test
     void everythingThatWasGivenUpIsTriedAgainAndAudited() {
-        given(runs.situation("instance")).willReturn(with(new Situation.Trouble("task", "clone", "no room", Instant.EPOCH)));
+        given(runs.situation("instance")).willReturn(with(new Situation.Trouble("task", "definition", "clone", "no room", Instant.EPOCH)));
 
         retries.retry(ID);
 
@@ -69,6 +69,6 @@ class RetriesTest {
     }
 
     private static Situation with(Situation.Trouble... troubles) {
-        return new Situation(null, List.of(), List.of(), List.of(troubles), List.of());
+        return new Situation(null, false, false, List.of(), List.of(), List.of(troubles), List.of(), List.of(), List.of());
     }
 }

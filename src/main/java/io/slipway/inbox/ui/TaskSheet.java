@@ -52,7 +52,7 @@ class TaskSheet {
 
     private void about(Div sheet, OpenItem open, Request request) {
         var link = new RequestLink(request.id(), Texts.text("inbox.about", request.number(), request.title()));
-        sheet.add(link, new Paragraph(Texts.text(explanations.phrase(request, language()))));
+        sheet.add(link, new Paragraph(Texts.text(explanations.explain(request, language()).full())));
         var form = details.form(request);
         if (!form.id().equals(open.form().id())) {
             sheet.add(new H3(Texts.text("inbox.asked", people.displayName(request.requester()))), forms.facts(form, details.wanted(request)));

@@ -6,14 +6,15 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import io.slipway.request.Request;
 import io.slipway.request.RequestFilter;
 import io.slipway.request.Requests;
+import io.slipway.request.ui.RequestRows.Row;
 import io.slipway.shared.Change;
 import io.slipway.shared.NotFound;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class RequestList extends Div {
     private static final int PAGE_SIZE = 25;
 
     private final transient Requests requests;
-    private final Grid<Request> grid = new Grid<>(PAGE_SIZE);
+    private final transient RequestRows rows;
+    private final Grid<Row> grid = new Grid<>(PAGE_SIZE);
     private final transient Function<RequestFilter, Component> empty;
     private final transient Map<String, UUID> seen = new HashMap<>();
     private transient RequestFilter filter = RequestFilter.all();
@@ -41,15 +43,16 @@ final class RequestList extends Div {
     RequestList(Requests requests, RequestRows rows, boolean withRequester, LiveUpdates updates,
                 Function<RequestFilter, Component> empty) {
         this.requests = requests;
+        this.rows = rows;
         this.empty = empty;
-        grid.addComponentColumn(request -> rows.row(request, withRequester, getLocale()));
+        grid.addComponentColumn(row -> rows.draw(row, withRequester, getLocale()));
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("slipway-list");
         grid.getElement().setAttribute("aria-label", Texts.text("request.list"));
-        grid.addItemClickListener(click -> UI.getCurrent().navigate(RequestView.class, click.getItem().id().toString()));
+        grid.addItemClickListener(click -> UI.getCurrent().navigate(RequestView.class, click.getItem().request().id().toString()));
         grid.setDataProvider(new CallbackDataProvider<>(query -> fetch(query.getPage(), query.getPageSize()), query -> (int) count,
-                Request::id));
+                row -> row.request().id()));
         updates.subscribe(this, Set.of("request", "run"), this::changed);
     }
 
@@ -72,13 +75,13 @@ final class RequestList extends Div {
         add(grid);
     }
 
-    private Stream<Request> fetch(int page, int size) {
+    private Stream<Row> fetch(int page, int size) {
         var found = requests.page(filter, oldestFirst, page, size);
         found.forEach(request -> {
             seen.put(request.id().toString(), request.id());
             seen.put(request.instanceId(), request.id());
         });
-        return found.stream();
+        return rows.rows(found, getLocale()).stream();
     }
 
     private void changed(Set<Change> changes) {
@@ -86,13 +89,13 @@ final class RequestList extends Div {
         if (now != count || changes.stream().anyMatch(change -> change.id().isEmpty())) {
             reload(now);
         } else {
-            changes.stream().map(change -> seen.get(change.id())).filter(Objects::nonNull).distinct().forEach(this::refresh);
+            refresh(changes.stream().map(change -> seen.get(change.id())).filter(Objects::nonNull).distinct().toList());
         }
     }
 
-    private void refresh(UUID id) {
+    private void refresh(List<UUID> ids) {
         try {
-            grid.getDataProvider().refreshItem(requests.get(id));
+            rows.rows(ids.stream().map(requests::get).toList(), getLocale()).forEach(grid.getDataProvider()::refreshItem);
         } catch (NotFound gone) {
             reload(requests.count(filter));
         }

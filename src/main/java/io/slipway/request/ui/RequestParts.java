@@ -45,7 +45,7 @@ class RequestParts {
     }
 
     WherePanel where() {
-        return new WherePanel(request -> explanations.phrase(request, language()), retries);
+        return new WherePanel(request -> explanations.explain(request, language()), retries);
     }
 
     DiagramPanel diagram(Details found) {

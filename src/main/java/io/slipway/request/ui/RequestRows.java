@@ -4,11 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.slipway.identity.People;
 import io.slipway.process.ProcessModels;
+import io.slipway.request.Explanation;
 import io.slipway.request.Explanations;
 import io.slipway.request.Request;
 import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.TimeLabel;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,14 @@ class RequestRows {
         this.people = people;
     }
 
-    Div row(Request request, boolean withRequester, Locale language) {
+    /** What there is to say of each, found out together. */
+    List<Row> rows(List<Request> requests, Locale language) {
+        var explained = explanations.explainAll(requests, language);
+        return requests.stream().map(request -> new Row(request, explained.get(request.id()))).toList();
+    }
+
+    Div draw(Row shown, boolean withRequester, Locale language) {
+        var request = shown.request();
         var number = new RequestLink(request.id(), request.number());
         number.addClassName("slipway-row-number");
         var title = new Span(request.title());
@@ -35,7 +44,7 @@ class RequestRows {
         item.addClassName("slipway-muted");
         var head = new Div(number, title, item);
         head.addClassName("slipway-row-head");
-        var where = new Div(Texts.text(explanations.phrase(request, language)));
+        var where = new Div(Texts.text(shown.explanation().full()));
         where.addClassName("slipway-row-text");
         var text = new Div(head, where);
         text.addClassName("slipway-row-main");
@@ -53,5 +62,9 @@ class RequestRows {
         var side = new Div(StatusBadge.of(request.state()), when);
         side.addClassName("slipway-row-side");
         return side;
+    }
+
+    /** A request and where it is. */
+    record Row(Request request, Explanation explanation) {
     }
 }

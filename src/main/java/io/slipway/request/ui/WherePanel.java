@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.slipway.request.Explanation;
 import io.slipway.request.Request;
 import io.slipway.request.RequestDetails.Details;
 import io.slipway.request.Retries;
-import io.slipway.shared.Phrase;
 import io.slipway.ui.Notices;
 import io.slipway.ui.Status;
 import io.slipway.ui.Texts;
@@ -19,14 +19,14 @@ final class WherePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<Request, Phrase> explain;
+    private final transient Function<Request, Explanation> explain;
     private final transient Retries retries;
     private final Div picture = new Div();
     private final Paragraph sentence = new Paragraph();
     private final Button retry = new Button(Texts.text("request.retry"), VaadinIcon.REFRESH.create());
     private transient Request request;
 
-    WherePanel(Function<Request, Phrase> explain, Retries retries) {
+    WherePanel(Function<Request, Explanation> explain, Retries retries) {
         this.explain = explain;
         this.retries = retries;
         addClassNames("slipway-card", "slipway-where");
@@ -44,7 +44,7 @@ final class WherePanel extends Div {
         status.tone().colour(this);
         picture.removeAll();
         picture.add(new Icon(status.icon()));
-        sentence.setText(Texts.text(explain.apply(request)));
+        sentence.setText(Texts.text(explain.apply(request).full()));
         retry.setVisible(retries.mayRetry() && now.troubles().stream().anyMatch(trouble -> trouble.taskId() != null));
     }
 

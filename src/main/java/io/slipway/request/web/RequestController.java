@@ -63,11 +63,13 @@ class RequestController {
     @GetMapping
     Page<Row> list(@RequestParam(required = false) @Nullable RequestState state,
                    @RequestParam(defaultValue = "false") boolean mine, @RequestParam(defaultValue = "") String q,
-                   Paging paging) {
+                   Paging paging, Locale locale) {
         var filter = new RequestFilter(state == null ? Set.of() : Set.of(state),
                 mine ? current.require().username() : null, null, q);
-        return Page.of(requests.page(filter, paging.page(), paging.size()).stream().map(Row::of).toList(), paging,
-                requests.count(filter));
+        var found = requests.page(filter, paging.page(), paging.size());
+        var explained = explanations.explainAll(found, locale);
+        return Page.of(found.stream().map(request -> Row.of(request, messages.text(explained.get(request.id()).full(), locale))).toList(),
+                paging, requests.count(filter));
     }
 
     @Operation(summary = "One request with what happened and what was done outside")
@@ -88,12 +90,13 @@ class RequestController {
     record Submitted(UUID id, String number, RequestState state) {
     }
 
-    record Row(UUID id, String number, String item, String title, String requester, RequestState state, Instant createdAt,
-               @Nullable Instant endedAt) {
+    /** @param explanation one sentence on where it is and why */
+    record Row(UUID id, String number, String item, String title, String requester, RequestState state, String explanation,
+               Instant createdAt, @Nullable Instant endedAt) {
 
-        static Row of(Request request) {
+        static Row of(Request request, String explanation) {
             return new Row(request.id(), request.number(), request.item(), request.title(), request.requester(),
-                    request.state(), request.createdAt(), request.endedAt());
+                    request.state(), explanation, request.createdAt(), request.endedAt());
         }
     }
 }

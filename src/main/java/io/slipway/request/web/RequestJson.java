@@ -2,6 +2,8 @@ package io.slipway.request.web;
 
 import io.slipway.process.ActivityVisit;
 import io.slipway.process.ProcessModel;
+import io.slipway.request.Cause;
+import io.slipway.request.Explanation;
 import io.slipway.request.RequestDetails.Details;
 import io.slipway.request.RequestState;
 import io.slipway.shared.Phrase;
@@ -18,16 +20,23 @@ import org.jspecify.annotations.Nullable;
  * A request as the API shows it.
  *
  * @param explanation one sentence on where it is and why
+ * @param cause       what it comes down to
+ * @param waitingFor  whom it waits for; empty when it waits for nobody
+ * @param expectedAt  when what it waits for should be over, or null when nobody knows
+ * @param alsoGoingOn what else goes on at the same time, a sentence each
  * @param values      the form as submitted
  */
 record RequestJson(UUID id, String number, String item, String title, String requester, RequestState state,
-                   String explanation, List<Activity> activities, List<EffectJson> effects,
+                   String explanation, Cause cause, List<String> waitingFor, @Nullable Instant expectedAt,
+                   List<String> alsoGoingOn, List<Activity> activities, List<EffectJson> effects,
                    Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt) {
 
-    static RequestJson of(Details details, String explanation, Locale locale, Function<Phrase, String> words) {
+    static RequestJson of(Details details, Explanation explanation, Locale locale, Function<Phrase, String> words) {
         var request = details.request();
         return new RequestJson(request.id(), request.number(), request.item(), request.title(), request.requester(),
-                request.state(), explanation,
+                request.state(), words.apply(explanation.full()), explanation.cause(),
+                explanation.waitingFor().stream().map(words).toList(), explanation.expectedAt(),
+                explanation.others().stream().map(words).toList(),
                 details.visits().stream().map(visit -> Activity.of(visit, details.model(), locale)).toList(),
                 details.effects().stream().map(effect -> EffectJson.of(effect, words)).toList(),
                 request.submitted(), request.createdAt(), request.endedAt());

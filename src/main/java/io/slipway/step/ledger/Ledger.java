@@ -6,6 +6,7 @@ import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import io.slipway.step.ExternalThing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,6 +146,24 @@ public class Ledger implements Effects {
     public Optional<Effect> ofTask(String taskId) {
         return client.sql("select * from app.effect where task_id = :key order by id desc limit 1")
                 .param("key", taskId).query((row, n) -> rows.map(row)).optional();
+    }
+
+    @Override
+    public Map<String, Effect> ofTasks(Collection<String> taskIds) {
+        return newest("select distinct on (task_id) * from app.effect where task_id = any(:ids) order by task_id, id desc",
+                taskIds.toArray(String[]::new), Effect::taskId);
+    }
+
+    @Override
+    public Map<UUID, Effect> refusals(Collection<UUID> requestIds) {
+        return newest("""
+                select distinct on (request_id) * from app.effect where request_id = any(:ids) and failure_code is not null
+                 order by request_id, id desc""", requestIds.toArray(UUID[]::new), Effect::requestId);
+    }
+
+    private <K> Map<K, Effect> newest(String sql, Object[] ids, Function<Effect, @Nullable K> key) {
+        return ids.length == 0 ? Map.of() : client.sql(sql).param("ids", ids).query((row, n) -> rows.map(row)).list().stream()
+                .collect(Collectors.toMap(key, Function.identity()));
     }
 
     /**

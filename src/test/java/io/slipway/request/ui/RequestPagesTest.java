@@ -128,9 +128,10 @@ class RequestPagesTest extends PortalPageTest {
 
         UI.getCurrent().navigate("my-requests");
 
-        Grid<Request> grid = _get(Grid.class);
-        assertThat(GridKt._get(grid, 0).number()).isEqualTo(request.number());
-        assertThat(rows.row(request, false, Locale.ENGLISH).getElement().getTextRecursively())
+        Grid<RequestRows.Row> grid = _get(Grid.class);
+        var row = GridKt._get(grid, 0);
+        assertThat(row.request().number()).isEqualTo(request.number());
+        assertThat(rows.draw(row, false, Locale.ENGLISH).getElement().getTextRecursively())
                 .contains(request.number(), "jdoe – Jo Doe", "Onboard a developer", "Waiting for Lee Lindqvist");
         end(request);
     }

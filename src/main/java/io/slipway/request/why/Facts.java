@@ -1,0 +1,29 @@
+package io.slipway.request.why;
+
+import io.slipway.process.Decision;
+import io.slipway.process.Situation;
+import io.slipway.request.RequestCare.Care;
+import io.slipway.step.Effect;
+import io.slipway.step.SystemPauses.Pause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is known of a page of requests at one moment.
+ *
+ * @param situations by process instance
+ * @param effects    by work item
+ * @param refusals   the newest business error by request
+ * @param usual      how long steps usually take, by topic
+ * @param places     the place in the queue of what nobody has begun, by work item
+ * @param pauses     by system
+ * @param care       by request
+ * @param decisions  the last decision of those that were rejected or cancelled, by process instance
+ */
+record Facts(Viewer viewer, Locale locale, Instant now, Map<String, Situation> situations, Map<String, Effect> effects,
+             Map<UUID, Effect> refusals, Map<String, Duration> usual, Map<String, Integer> places, Map<String, Pause> pauses,
+             Map<UUID, Care> care, Map<String, Decision> decisions, Names names) {
+}
