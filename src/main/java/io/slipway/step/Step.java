@@ -2,6 +2,7 @@ package io.slipway.step;
 
 import io.slipway.shared.Phrase;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,18 @@ public interface Step<I extends Record, O extends Record> {
      */
     default Undo undo(I input, @Nullable O output, StepRun run) {
         throw new IllegalStateException(getClass().getSimpleName() + " cannot be undone");
+    }
+
+    /**
+     * Takes back an effect whose end is not known: the work behind the handle may go on, or nothing may have happened. What can be
+     * aborted is. Called again until it is no longer pending. A step that does not answer is looked up by {@link #find} where it can
+     * be, and undone without an output where a repeat is harmless.
+     *
+     * @param handle what {@link #start} gave last, or null when it gave none or its answer is not known
+     * @return empty to have it looked up or undone
+     */
+    default Optional<Undo> abandon(I input, @Nullable String handle, StepRun run) {
+        return Optional.empty();
     }
 
     /** Says what would happen, reading only. */

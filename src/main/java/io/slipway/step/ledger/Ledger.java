@@ -5,6 +5,7 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import io.slipway.step.ExternalThing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,12 +29,18 @@ public class Ledger implements Effects {
 
     private static final String OPEN = """
             insert into app.effect as e
-                   (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input)
-            select key, task_id, request_id::uuid, instance_id, activity_id, step, version, system, 'INTENDED', input::jsonb
-              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
-                   as t (key, task_id, request_id, instance_id, activity_id, step, version, system, input)
+                   (key, task_id, generation, request_id, instance_id, activity_id, step, version, system, state, input, held_until)
+            select case when generation = 1 then task_id else task_id || '-' || generation end, task_id, generation,
+                   request_id::uuid, instance_id, activity_id, step, version, system, 'INTENDED', input, now() + ?::interval
+              from (select t.*, t.text::jsonb as input from
+                   unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+                   as t (task_id, request_id, instance_id, activity_id, step, version, system, text)) as intent
+              cross join lateral (select coalesce(max(last.generation + case when last.state = 'UNDONE'
+                   or last.state = 'FAILED' and last.input <> intent.input then 1 else 0 end), 1) as generation
+                   from (select * from app.effect where effect.task_id = intent.task_id order by id desc limit 1) as last) as next
             on conflict (key) do update set
                    changed_at = now(),
+                   held_until = excluded.held_until,
                    next_at = null,
                    failure = case when e.state = 'INTENDED' and e.next_at is null then null else e.failure end,
                    input = case when e.state = 'FAILED' then excluded.input else e.input end,
@@ -55,23 +62,35 @@ public class Ledger implements Effects {
     /**
      * Records the intents of work items that were just fetched, in the fetch's transaction. An item that was fetched before keeps
      * its row; one that was given up begins a new series of tries. An item on which the last fetch brought no report, because its node
-     * died, has no failure any more: nobody knows how that try ended.
+     * died, has no failure any more: nobody knows how that try ended. What was taken back, or was given up and has other inputs now,
+     * begins a new generation with a key of its own, so that it is never mistaken for the former one.
      *
-     * @return the rows by key
+     * @param lease for how long somebody may be at work on them without a sign of life
+     * @return the rows by task
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, Opened> open(List<Intent> intents) {
+    public Map<String, Opened> open(List<Intent> intents, Duration lease) {
         // Sorted so that two nodes never wait for each other's rows in opposite order.
-        var sorted = intents.stream().sorted(Comparator.comparing(Intent::key)).toList();
+        var sorted = intents.stream().sorted(Comparator.comparing(Intent::taskId)).toList();
         var opened = new HashMap<String, Opened>();
         jdbc.query(OPEN, result -> {
             var effect = rows.map(result);
-            opened.put(effect.key(), new Opened(effect, result.getBoolean("fresh")));
-        }, column(sorted, Intent::key), column(sorted, Intent::taskId), column(sorted, Intent::requestId),
+            opened.put(effect.taskId(), new Opened(effect, result.getBoolean("fresh")));
+        }, lease.toMillis() + " ms", column(sorted, Intent::taskId), column(sorted, Intent::requestId),
                 column(sorted, Intent::instanceId), column(sorted, Intent::activityId), column(sorted, Intent::step),
                 sorted.stream().map(Intent::version).toArray(Integer[]::new), column(sorted, Intent::system),
                 column(sorted, Intent::input));
         return opened;
+    }
+
+    /** What a look outside found of an effect whose end was not known. */
+    public void found(long id, JsonNode output, @Nullable ExternalThing external) {
+        client.sql("""
+                update app.effect set output = :output::jsonb, external_id = coalesce(:external, external_id),
+                       external_label = coalesce(:label, external_label), changed_at = now()
+                 where id = :id""")
+                .param("output", output.toString()).param("external", external == null ? null : external.id())
+                .param("label", external == null ? null : external.label()).param("id", id).update();
     }
 
     private static @Nullable String[] column(List<Intent> intents, Function<Intent, @Nullable String> value) {
@@ -82,7 +101,7 @@ public class Ledger implements Effects {
     public void park(String key, @Nullable String handle, @Nullable Integer percent, Phrase note, Instant nextAt) {
         client.sql("""
                 update app.effect set state = case when :handle::text is null then state else 'RUNNING' end, handle = :handle,
-                       percent = :percent, note = :note::jsonb, failure = null, next_at = :next, changed_at = now()
+                       percent = :percent, note = :note::jsonb, failure = null, next_at = :next, held_until = null, changed_at = now()
                  where key = :key""")
                 .param("handle", handle).param("percent", percent).param("note", rows.json(note))
                 .param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
@@ -94,7 +113,7 @@ public class Ledger implements Effects {
         client.sql("""
                 update app.effect set state = 'DONE', output = :output::jsonb, external_id = :id, external_label = :label,
                        external_link = :link, percent = null, note = null, failure = null, next_at = null,
-                       finished_at = now(), changed_at = now()
+                       held_until = null, finished_at = now(), changed_at = now()
                  where key = :key""")
                 .param("output", output.toString())
                 .param("id", external == null ? null : external.id())
@@ -114,7 +133,8 @@ public class Ledger implements Effects {
     @Transactional(propagation = Propagation.MANDATORY)
     public void retry(String key, Phrase failure, Instant nextAt) {
         client.sql("""
-                update app.effect set attempt = attempt + 1, failure = :failure::jsonb, next_at = :next, changed_at = now()
+                update app.effect set attempt = attempt + 1, failure = :failure::jsonb, next_at = :next, held_until = null,
+                       changed_at = now()
                  where key = :key""")
                 .param("failure", rows.json(failure)).param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
     }
@@ -124,7 +144,7 @@ public class Ledger implements Effects {
     public void ended(String key, Phrase failure, @Nullable String code) {
         client.sql("""
                 update app.effect set state = :state, failure = :failure::jsonb, failure_code = :code, handle = null,
-                       percent = null, note = null, next_at = null, finished_at = now(), changed_at = now()
+                       percent = null, note = null, next_at = null, held_until = null, finished_at = now(), changed_at = now()
                  where key = :key""")
                 .param("state", code == null ? Effect.State.FAILED.name() : Effect.State.REFUSED.name())
                 .param("failure", rows.json(failure)).param("code", code).param("key", key).update();
@@ -172,7 +192,7 @@ public class Ledger implements Effects {
      * @param requestId the request as text, or null
      * @param input     JSON
      */
-    public record Intent(String key, String taskId, @Nullable String requestId, String instanceId, String activityId,
+    public record Intent(String taskId, @Nullable String requestId, String instanceId, String activityId,
                          String step, int version, String system, String input) {
     }
 

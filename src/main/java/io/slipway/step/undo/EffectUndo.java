@@ -1,85 +1,103 @@
 package io.slipway.step.undo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slipway.audit.AuditEntry;
-import io.slipway.audit.AuditTrail;
-import io.slipway.audit.Via;
 import io.slipway.shared.Phrase;
+import io.slipway.step.BusinessFailure;
 import io.slipway.step.Effect;
-import io.slipway.step.Step;
+import io.slipway.step.PermanentFailure;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
-import io.slipway.step.ledger.Ledger;
-import java.util.Locale;
+import io.slipway.step.ledger.Leases;
+import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes one effect back and records how that went. */
 @Component
 class EffectUndo {
 
-    /** Looked up late: the step that takes back is itself in the catalogue. */
-    private final ObjectProvider<StepCatalogue> steps;
-    private final Ledger ledger;
-    private final ObjectMapper json;
-    private final AuditTrail audit;
-    private final TransactionTemplate transaction;
+    private static final Duration UNTIL_REPORT = Duration.ofSeconds(1);
+    private static final Set<String> NEVER_BEGAN = Set.of("step.input-wrong", "step.input-unreadable");
 
-    EffectUndo(ObjectProvider<StepCatalogue> steps, Ledger ledger, ObjectMapper json, AuditTrail audit, TransactionTemplate transaction) {
+    /** Looked up late: the steps that take back are themselves in the catalogue. */
+    private final ObjectProvider<StepCatalogue> steps;
+    private final Leases leases;
+    private final UnfinishedUndo unfinished;
+    private final UndoRecords records;
+    private final ObjectMapper json;
+
+    EffectUndo(ObjectProvider<StepCatalogue> steps, Leases leases, UnfinishedUndo unfinished, UndoRecords records,
+               ObjectMapper json) {
         this.steps = steps;
-        this.ledger = ledger;
+        this.leases = leases;
+        this.unfinished = unfinished;
+        this.records = records;
         this.json = json;
-        this.audit = audit;
-        this.transaction = transaction;
     }
 
-    /** @return what is still pending; empty when the effect is settled */
+    /**
+     * @param effect as it was just read
+     * @param run    of the step that takes back
+     * @return what is still pending; empty when the effect is settled
+     */
     Optional<Undo.Pending> undo(Effect effect, StepRun run) {
-        var step = steps.getObject().find(effect.step() + "/" + effect.version());
-        if (step.isEmpty()) {
-            return settle(effect, Effect.State.KEPT, Phrase.of("step.undo-unknown-step", effect.step(), effect.version()));
+        if (leases.isHeld(effect.id())) {
+            return Optional.of(new Undo.Pending(UNTIL_REPORT, Phrase.of("step.undo-awaits-report", effect.step())));
         }
-        if (!step.get().reversible()) {
-            return settle(effect, Effect.State.KEPT, Phrase.of("step.irreversible", step.get().contract().irreversible()));
-        }
-        record(effect, Effect.State.UNDOING, null);
-        var result = call(step.get(), effect, run);
+        var result = result(effect, run);
         if (result instanceof Undo.Pending pending) {
             return Optional.of(pending);
         }
-        return result instanceof Undo.Impossible impossible ? settle(effect, Effect.State.KEPT, impossible.why())
-                : settle(effect, Effect.State.UNDONE, null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <I extends Record, O extends Record> Undo call(StepDescriptor step, Effect effect, StepRun run) {
-        var typed = (Step<I, O>) step.step();
-        var input = (I) json.convertValue(effect.input(), step.input());
-        var output = effect.output() == null ? null : (O) json.convertValue(effect.output(), step.output());
-        // The step sees the run that made the effect: its key is what the thing outside carries.
-        return typed.undo(input, output, new StepRun(effect.key(), effect.requestId(), run.requestNumber(), run.requester(),
-                effect.attempt(), effect.intendedAt()));
-    }
-
-    private Optional<Undo.Pending> settle(Effect effect, Effect.State state, @Nullable Phrase note) {
-        record(effect, state, note);
+        if (result instanceof Undo.Impossible impossible) {
+            records.record(effect, Effect.State.KEPT, impossible.why());
+        } else {
+            records.record(effect, Effect.State.UNDONE, ((Undo.Undone) result).note());
+        }
         return Optional.empty();
     }
 
-    private void record(Effect effect, Effect.State state, @Nullable Phrase note) {
-        if (effect.state() == state) {
-            return;
+    private Undo result(Effect effect, StepRun run) {
+        if (UndoWalk.takesBack(effect)) {
+            return Undo.undone(Phrase.of("step.undo-superseded"));
         }
-        transaction.executeWithoutResult(status -> {
-            ledger.undoing(effect.id(), state, note);
-            var entry = AuditEntry.of("effect." + state.name().toLowerCase(Locale.ROOT), "effect", effect.key())
-                    .by("process", Via.PROCESS).with("step", effect.step());
-            audit.record(effect.requestId() == null ? entry : entry.forRequest(effect.requestId()));
-        });
+        var step = steps.getObject().find(effect.step() + "/" + effect.version());
+        if (neverBegan(effect) || effect.state() == Effect.State.REFUSED && step.filter(StepDescriptor::reversible).isEmpty()) {
+            return Undo.undone(Phrase.of("step.undo-nothing-happened"));
+        }
+        if (step.isEmpty()) {
+            return Undo.impossible(Phrase.of("step.undo-unknown-step", effect.step(), effect.version()));
+        }
+        try {
+            return call(step.get(), effect, run).map(call -> effect.output() == null ? unfinished.undo(call) : finished(call))
+                    .orElseGet(() -> Undo.impossible(Phrase.of("step.undo-unreadable", effect.step(), effect.version())));
+        } catch (BusinessFailure noBusinessOfTheModel) {
+            // The codes of the step that made the effect mean nothing to the one that takes it back.
+            throw new PermanentFailure(noBusinessOfTheModel.phrase(), noBusinessOfTheModel);
+        }
+    }
+
+    private Optional<UndoCall<?, ?>> call(StepDescriptor step, Effect effect, StepRun run) {
+        try {
+            return Optional.of(UndoCall.of(step, effect, run, json));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An input that does not fit is refused before the step is asked. */
+    private static boolean neverBegan(Effect effect) {
+        return effect.state() == Effect.State.FAILED && effect.failure() != null && NEVER_BEGAN.contains(effect.failure().key());
+    }
+
+    private Undo finished(UndoCall<?, ?> call) {
+        if (!call.step().reversible()) {
+            return call.irreversible();
+        }
+        records.record(call.effect(), Effect.State.UNDOING, null);
+        return call.undo();
     }
 }

@@ -73,7 +73,7 @@ class WorkFetcher {
         if (taken.isEmpty()) {
             return List.of();
         }
-        var opened = ledger.open(taken.stream().map(this::intent).toList());
+        var opened = ledger.open(taken.stream().map(this::intent).toList(), properties.lock());
         return taken.stream().map(task -> {
             var row = opened.get(task.id());
             return new WorkItem(task.id(), task.instanceId(), task.step(), row.effect(), row.fresh());
@@ -82,7 +82,7 @@ class WorkFetcher {
 
     private Intent intent(Taken task) {
         var step = task.step();
-        return new Intent(task.id(), task.id(), task.requestId(), task.instanceId(), task.activityId(), step.contract().id(),
+        return new Intent(task.id(), task.requestId(), task.instanceId(), task.activityId(), step.contract().id(),
                 step.contract().version(), step.system(), json.valueToTree(task.inputs()).toString());
     }
 
