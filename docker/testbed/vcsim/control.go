@@ -101,6 +101,8 @@ type machineState struct {
 	IP        string `json:"ip"`
 	Address   string `json:"address"`
 	Container string `json:"container"`
+	// Permissions are the machine's own, as "principal: role".
+	Permissions []string `json:"permissions"`
 }
 
 // machines lists templates, clones and the first plain machine, not those added for scale.
@@ -121,6 +123,7 @@ func (w *world) machines() []machineState {
 		if state.PowerState == types.VirtualMachinePowerStatePoweredOn {
 			state.Address = w.docker.address(state.Container)
 		}
+		state.Permissions = w.access.ofMachine(m.Self)
 		states = append(states, state)
 	}
 	sort.Slice(states, func(i, j int) bool { return states[i].Name < states[j].Name })

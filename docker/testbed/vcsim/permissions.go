@@ -116,6 +116,22 @@ func (a *authorization) remember(entity types.ManagedObjectReference) []types.Pe
 	return permissions
 }
 
+// ofMachine tells who has which role directly on the machine.
+func (a *authorization) ofMachine(entity types.ManagedObjectReference) []string {
+	told := []string{}
+	simulator.Map.WithLock(a, func() {
+		body := a.AuthorizationManager.RetrieveEntityPermissions(&types.RetrieveEntityPermissions{Entity: entity})
+		for _, p := range body.(*methods.RetrieveEntityPermissionsBody).Res.Returnval {
+			for _, role := range a.RoleList {
+				if role.RoleId == p.RoleId {
+					told = append(told, p.Principal+": "+role.Name)
+				}
+			}
+		}
+	})
+	return told
+}
+
 func (a *authorization) reset() {
 	a.mu.Lock()
 	defer a.mu.Unlock()

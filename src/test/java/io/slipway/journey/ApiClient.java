@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One person who uses the portal's interface for programs. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,7 @@ final class ApiClient {
     }
 
     /** An answer, whatever its status. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         /** What is wrong with the field, or an empty text. */
         String error(String field) {
@@ -55,11 +55,11 @@ final class ApiClient {
         }
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return succeed(call("GET", path, null));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return succeed(call("POST", path, body));
     }
 
@@ -67,7 +67,7 @@ final class ApiClient {
         succeed(call("DELETE", path, null));
     }
 
-    Answer call(String method, String path, @Nullable Object body) {
+    public Answer call(String method, String path, @Nullable Object body) {
         if (token == null) {
             token = succeed(send("POST", "/auth/token", Map.of("username", username, "password", password), null))
                     .get("token").asText();
@@ -130,7 +130,7 @@ final class ApiClient {
         return stream(request.get("effects")).filter(effect -> effect.get("activity").asText().equals(activity)).toList();
     }
 
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return stream(array).toList();
     }
 

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param publicKey  one line
  * @param privateKey file with the key to it; null for a person who never signs in
  */
-record Developer(String account, String publicKey, @Nullable Path privateKey) {
+public record Developer(String account, String publicKey, @Nullable Path privateKey) {
 
     private static final String EXAMPLE_KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAWpc1iHFsYpEEu3CjA6Z4kCRiqVPubLCS1LJCVR9ZMe dev@example.org";
 
-    static Developer named(String account) {
+    public static Developer named(String account) {
         return new Developer(account, EXAMPLE_KEY, null);
     }
 
@@ -43,7 +43,7 @@ record Developer(String account, String publicKey, @Nullable Path privateKey) {
     }
 
     /** The request form, filled in as it should be. */
-    Map<String, Object> asksFor(String template) {
+    public Map<String, Object> asksFor(String template) {
         var values = new TreeMap<String, Object>();
         values.put("fullName", "Devon Example");
         values.put("accountName", account);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,10 +31,10 @@ import org.springframework.util.FileSystemUtils;
  * The portal in a process of its own, with a port, data and settings of its own: it can be killed and started again on what it
  * left behind. What it says is kept in {@code target/portal-logs}.
  */
-final class Portal implements AutoCloseable {
+public final class Portal implements AutoCloseable {
 
     /** The password of all demo people. */
-    static final String PASSWORD = "slipway-demo";
+    public static final String PASSWORD = "slipway-demo";
 
     private static final Path LOGS = Path.of("target", "portal-logs").toAbsolutePath();
     private static final Path TEST_CLASSES = testClasses();
@@ -43,6 +45,8 @@ final class Portal implements AutoCloseable {
     private final Path home;
     private final int port = freePort();
     private final Map<String, String> settings = new TreeMap<>();
+    private final List<String> options = new ArrayList<>();
+    private final List<Path> classes = new ArrayList<>();
     private @Nullable Process process;
 
     private Portal(String name, Path home) {
@@ -53,7 +57,7 @@ final class Portal implements AutoCloseable {
     }
 
     /** Not started yet, with embedded database and demo people. A dead node's work goes on after seconds here. */
-    static Portal named(String name) {
+    public static Portal named(String name) {
         try {
             return new Portal(name, Files.createTempDirectory("slipway-" + name + "-"))
                     .with("slipway.worker.lock", "3s").with("slipway.worker.poll", "500ms")
@@ -64,26 +68,40 @@ final class Portal implements AutoCloseable {
     }
 
     /** A setting for the next start. */
-    Portal with(String key, String value) {
+    public Portal with(String key, String value) {
         settings.put(key, value);
         return this;
     }
 
-    Portal with(Map<String, String> more) {
+    public Portal with(Map<String, String> more) {
         settings.putAll(more);
         return this;
     }
 
+    /** An option of its JVM, e.g. {@code -Dname=value}. */
+    public Portal withOption(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** More classes beside the portal's own: a folder or a jar. */
+    public Portal withClasses(Path more) {
+        classes.add(more);
+        return this;
+    }
+
     /** Starts it on the data of the last run, if there was one, and waits until it answers. */
-    Portal start() {
+    public Portal start() {
         begin();
         await("portal " + name).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::answers);
         return this;
     }
 
     private void begin() {
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.slipway.SlipwayApplication");
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), "io.slipway.SlipwayApplication"));
         try {
             Files.createDirectories(LOGS);
             write(Files.createDirectories(home.resolve("config")).resolve("application.properties"));
@@ -106,10 +124,10 @@ final class Portal implements AutoCloseable {
     }
 
     /** Tests bring beans of their own, which are none of the portal's. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(TEST_CLASSES))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    private String classPath() {
+        var own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath()).filter(entry -> !entry.equals(TEST_CLASSES));
+        return Stream.concat(classes.stream(), own).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path testClasses() {
@@ -136,12 +154,12 @@ final class Portal implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} or a lost power line would; its database server is left behind. */
-    void kill() {
+    public void kill() {
         running().destroyForcibly().onExit().join();
     }
 
     /** Asks the process to end, and waits until it has. */
-    void stop() {
+    public void stop() {
         running().destroy();
         try {
             if (!running().waitFor(60, TimeUnit.SECONDS)) {
@@ -153,11 +171,11 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    ApiClient as(String username) {
+    public ApiClient as(String username) {
         return new ApiClient(url(), username, PASSWORD);
     }
 
@@ -167,6 +185,11 @@ final class Portal implements AutoCloseable {
 
     private static Path database(Path home) {
         return home.resolve("data").resolve("database");
+    }
+
+    /** The process that was started last. */
+    public ProcessHandle handle() {
+        return running().toHandle();
     }
 
     private Path log() {

@@ -18,32 +18,32 @@ import java.util.stream.Collectors;
  * @param lastHost         last part of the last one
  * @param firstBootAddress where fresh clones of the template without tools answer
  */
-record RealPortal(int firstHost, int lastHost, String firstBootAddress) {
+public record RealPortal(int firstHost, int lastHost, String firstBootAddress) {
 
-    static final String WITH_TOOLS = "debian-12-tools";
-    static final String WITHOUT_TOOLS = "debian-12-plain";
+    public static final String WITH_TOOLS = "debian-12-tools";
+    public static final String WITHOUT_TOOLS = "debian-12-plain";
 
     private static final String NETWORK = "SLIPWAY_TESTBED_MACHINE_CIDR";
 
     /**
-     * @param firstHost last part of the first address, at least 100
+     * @param firstHost last part of the first address, at least 10
      * @param lastHost  last part of the last one, at most 199
      * @param firstBoot last part of the first-boot address, 251 to 254
      */
-    static RealPortal on(int firstHost, int lastHost, int firstBoot) {
+    public static RealPortal on(int firstHost, int lastHost, int firstBoot) {
         return new RealPortal(firstHost, lastHost, address(firstBoot));
     }
 
-    static String address(int host) {
+    public static String address(int host) {
         var cidr = Peer.setting(NETWORK);
         return cidr.substring(0, cidr.lastIndexOf('.') + 1) + host;
     }
 
-    VcenterSimulator vcenter(String... flags) {
+    public VcenterSimulator vcenter(String... flags) {
         return VcenterSimulator.withMachines(firstBootAddress, flags);
     }
 
-    Map<String, String> settings(VcenterSimulator vcenter) {
+    public Map<String, String> settings(VcenterSimulator vcenter) {
         return Map.of("slipway.vsphere.url", vcenter.url(),
                 "slipway.vsphere.username", VcenterSimulator.USERNAME,
                 "slipway.vsphere.password", VcenterSimulator.PASSWORD,
@@ -53,11 +53,11 @@ record RealPortal(int firstHost, int lastHost, String firstBootAddress) {
                 "slipway.ssh.connect-timeout", "3s");
     }
 
-    Map<String, Object> pool() {
+    public Map<String, Object> pool() {
         return pool("testbed", firstHost, lastHost);
     }
 
-    static Map<String, Object> pool(String name, int first, int last) {
+    public static Map<String, Object> pool(String name, int first, int last) {
         return Map.of("name", name, "cidr", Peer.setting(NETWORK), "gateway", Peer.setting("SLIPWAY_TESTBED_MACHINE_GATEWAY"),
                 "dns", List.of(), "firstAddress", address(first), "lastAddress", address(last));
     }

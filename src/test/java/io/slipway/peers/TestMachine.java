@@ -40,7 +40,12 @@ public final class TestMachine implements AutoCloseable {
 
     /** Runs a shell script as root, not over SSH, and gives what it wrote, without white space around it. */
     public String run(String script) {
-        return docker(List.of("exec", "--interactive", id, "sh", "-e", "-s"), script);
+        return inside(id, script);
+    }
+
+    /** The same in the container behind a clone of the vCenter simulator. */
+    public static String inside(String container, String script) {
+        return docker(List.of("exec", "--interactive", container, "sh", "-e", "-s"), script);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package io.slipway.reliability;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * A thread of a portal stands at a point and waits to be let on.
+ *
+ * @param number what the portal calls it
+ * @param kind   what is about to happen or has happened
+ * @param when   on which side of it the thread stands
+ * @param points for which requests; a commit may belong to several
+ */
+record Announcement(long number, Kind kind, When when, List<Seen> points) {
+
+    enum Kind {
+        /** A call to a system outside. */
+        call,
+        /** A commit of something that a request did. */
+        commit,
+        /** A commit of work taken over by a node, for any number of requests at once. */
+        fetch
+    }
+
+    enum When { before, after }
+
+    /**
+     * A point as the portal sees it.
+     *
+     * @param request the request's id
+     * @param title   its title where the portal told it, else empty
+     * @param name    the same in every run
+     */
+    record Seen(String request, String title, String name) {
+
+        /** The activity that the point belongs to, or {@code request}. */
+        @JsonIgnore
+        String activity() {
+            return name.substring(0, name.indexOf(':'));
+        }
+    }
+}
