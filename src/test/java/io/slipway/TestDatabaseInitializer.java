@@ -17,7 +17,9 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
             EmbeddedServer.portalRuns();
         }
         context.getEnvironment().getPropertySources().addFirst(
-                new MapPropertySource("test data", Map.of("slipway.data-dir", TestDatabase.directory().toString())));
+                new MapPropertySource("test data", Map.of("slipway.data-dir", TestDatabase.directory().toString(),
+                        // Many portals share the server and few of them work at a time.
+                        "spring.datasource.hikari.minimum-idle", "1")));
         context.getBeanFactory().registerSingleton("testConnection", TestDatabase.create());
     }
 }

@@ -41,7 +41,7 @@ class PostgresServer {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 100
+                max_connections = 200
                 timezone = 'UTC'
                 fsync = %s
                 synchronous_commit = %s
