@@ -57,6 +57,11 @@ public record FormField(String key, FieldType type, String label, String descrip
                 && List.of(parts[1].strip().split("\\s*,\\s*")).contains(other.toString().strip());
     }
 
+    /** Whether the value must be kept nowhere but in the request: the custom property {@code secret} is {@code true}. */
+    public boolean secret() {
+        return Boolean.parseBoolean(properties.get("secret"));
+    }
+
     /** What to say when the field is required and empty. */
     public Phrase whatIsMissing() {
         return Phrase.of(type.isChoice() ? "form.nothing-chosen" : "form.required");

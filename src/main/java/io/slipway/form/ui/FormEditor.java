@@ -28,19 +28,26 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
     private final Button submit;
     private final Div actions;
     private final transient Function<Map<String, @Nullable Object>, Runnable> send;
+    private final @Nullable KeptDraft draft;
     private boolean guarded;
 
-    FormEditor(FormFields fields, String submitText, Function<Map<String, @Nullable Object>, Runnable> send) {
+    /** @param draft keeps what is typed, so that leaving loses nothing; null to ask before leaving */
+    FormEditor(FormFields fields, String submitText, Function<Map<String, @Nullable Object>, Runnable> send,
+               @Nullable KeptDraft draft) {
         this.fields = fields;
         this.send = send;
+        this.draft = draft;
         problems = new ErrorSummary(fields);
         submit = new Button(submitText, click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.setDisableOnClick(true);
         actions = new Div(submit);
         actions.addClassName("slipway-form-actions");
-        fields.onChange(() -> guard(fields.isChanged()));
+        fields.onChange(this::changed);
         addClassName("slipway-form-editor");
+        if (draft != null) {
+            add(draft);
+        }
         add(problems, fields, actions);
     }
 
@@ -55,7 +62,11 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
     public void reopen() {
         actions.setVisible(true);
         fields.setEnabled(true);
-        guard(fields.isChanged());
+        guard(fields.isChanged() && draft == null);
+    }
+
+    private void changed() {
+        guard(draft == null ? fields.isChanged() : !draft.keep());
     }
 
     @Override
@@ -77,6 +88,9 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
     private void submit() {
         try {
             var done = send.apply(fields.values());
+            if (draft != null) {
+                draft.sent();
+            }
             guard(false);
             done.run();
         } catch (InvalidInput wrong) {

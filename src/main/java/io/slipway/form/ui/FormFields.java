@@ -59,6 +59,18 @@ final class FormFields extends Div {
         return values;
     }
 
+    /** Puts the values into the fields that the form still has. */
+    void fill(Map<String, ? extends @Nullable Object> values) {
+        inputs.values().stream().filter(input -> !input.field().readOnly() && values.containsKey(input.field().key()))
+                .forEach(input -> input.set(values.get(input.field().key())));
+    }
+
+    /** Back to what the fields held at first. */
+    void reset() {
+        fill(start);
+        show(List.of());
+    }
+
     boolean isChanged() {
         return !start.equals(values());
     }

@@ -1,5 +1,7 @@
 package io.slipway.form.ui;
 
+import io.slipway.form.DraftKey;
+import io.slipway.form.Drafts;
 import io.slipway.form.FormSchema;
 import io.slipway.form.Forms;
 import io.slipway.ui.KeyFacts;
@@ -15,9 +17,11 @@ public class FormParts {
 
     private final Forms forms;
     private final LiveOptions options;
+    private final Drafts drafts;
 
-    FormParts(Forms forms, LiveOptions options) {
+    FormParts(Forms forms, LiveOptions options, Drafts drafts) {
         this.forms = forms;
+        this.drafts = drafts;
         this.options = options;
     }
 
@@ -31,10 +35,25 @@ public class FormParts {
      */
     public <T> FormEditor editor(FormSchema form, Map<String, ? extends @Nullable Object> start, String submitText,
                                  Function<Map<String, @Nullable Object>, T> submit, Consumer<T> done) {
-        return new FormEditor(new FormFields(form, start, forms, options), submitText, values -> {
+        return editor(new FormFields(form, start, forms, options), submitText, submit, done, null);
+    }
+
+    /**
+     * The same, but what is typed is kept as a draft until it is sent, and is there again when the person comes back, also on
+     * another node.
+     */
+    public <T> FormEditor editor(FormSchema form, Map<String, ? extends @Nullable Object> start, String submitText,
+                                 Function<Map<String, @Nullable Object>, T> submit, Consumer<T> done, DraftKey draft) {
+        var fields = new FormFields(form, start, forms, options);
+        return editor(fields, submitText, submit, done, new KeptDraft(drafts, draft, form, fields));
+    }
+
+    private static <T> FormEditor editor(FormFields fields, String submitText, Function<Map<String, @Nullable Object>, T> submit,
+                                         Consumer<T> done, @Nullable KeptDraft draft) {
+        return new FormEditor(fields, submitText, values -> {
             var result = submit.apply(values);
             return () -> done.accept(result);
-        });
+        }, draft);
     }
 
     /** Filled-in values to read. Fields left empty are left out. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.slipway.form.DraftKey;
 import io.slipway.form.ui.FormEditor;
 import io.slipway.form.ui.FormParts;
 import io.slipway.identity.People;
@@ -37,7 +38,8 @@ final class TaskPanel extends Div {
     private final FormEditor editor;
     private boolean over;
 
-    TaskPanel(OpenItem open, Inbox inbox, FormParts forms, People people, LiveUpdates updates, Runnable moved, Runnable finished) {
+    TaskPanel(OpenItem open, DraftKey draft, Inbox inbox, FormParts forms, People people, LiveUpdates updates, Runnable moved,
+              Runnable finished) {
         this.inbox = inbox;
         this.people = people;
         this.moved = moved;
@@ -48,7 +50,7 @@ final class TaskPanel extends Div {
         state.getElement().setAttribute("aria-live", "polite");
         var bar = new Div(state, take, giveBack);
         bar.addClassName("slipway-task-bar");
-        editor = forms.editor(open.form(), open.values(), Texts.text("inbox.complete"), this::complete, this::completed);
+        editor = forms.editor(open.form(), open.values(), Texts.text("inbox.complete"), this::complete, this::completed, draft);
         addClassName("slipway-task");
         add(bar, editor);
         show(open.item());

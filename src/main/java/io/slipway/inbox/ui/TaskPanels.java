@@ -1,7 +1,9 @@
 package io.slipway.inbox.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import io.slipway.form.DraftKey;
 import io.slipway.form.ui.FormParts;
+import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.inbox.Inbox;
 import io.slipway.request.RequestDetails;
@@ -19,13 +21,15 @@ class TaskPanels {
     private final People people;
     private final RequestDetails details;
     private final LiveUpdates updates;
+    private final CurrentPerson current;
 
-    TaskPanels(Inbox inbox, FormParts forms, People people, RequestDetails details, LiveUpdates updates) {
+    TaskPanels(Inbox inbox, FormParts forms, People people, RequestDetails details, LiveUpdates updates, CurrentPerson current) {
         this.inbox = inbox;
         this.forms = forms;
         this.people = people;
         this.details = details;
         this.updates = updates;
+        this.current = current;
     }
 
     /**
@@ -35,7 +39,8 @@ class TaskPanels {
      */
     TaskPanel panel(String taskId, Runnable moved, Runnable finished) {
         var open = inbox.open(taskId);
-        var panel = new TaskPanel(open, inbox, forms, people, updates, moved, finished);
+        var draft = new DraftKey(current.require().username(), "task/" + taskId);
+        var panel = new TaskPanel(open, draft, inbox, forms, people, updates, moved, finished);
         Optional.ofNullable(open.item().request()).flatMap(details::lastRemark).ifPresent(remark -> {
             var words = new Paragraph(Texts.text("inbox.remark", people.displayName(remark.person()), remark.text()));
             words.addClassName("slipway-remark");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import io.slipway.form.DraftKey;
 import io.slipway.form.ui.FormParts;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.Role;
@@ -16,6 +17,7 @@ import io.slipway.ui.Page;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The form of one thing from the catalogue. */
@@ -49,7 +51,13 @@ class NewRequestView extends Page implements HasUrlParameter<String> {
         header().setIntroduction(item.description(getLocale()));
         sheet.removeAll();
         sheet.add(forms.editor(item.form(), given(event), Texts.text("request.new.submit"),
-                values -> requests.submit(key, values), NewRequestView::follow));
+                values -> requests.submit(key, values), NewRequestView::follow,
+                draft(key, given(event))));
+    }
+
+    /** A link that fills in fields has a draft of its own: what was typed for one machine must not turn up for another. */
+    private DraftKey draft(String key, Map<String, String> given) {
+        return new DraftKey(current.require().username(), "request/" + key + (given.isEmpty() ? "" : new TreeMap<>(given)));
     }
 
     /** A link to the form can fill in fields, e.g. {@code ?machine=vm-42}. */

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.slipway.PortalPageTest;
 import io.slipway.identity.Role;
 import io.slipway.inbox.Inbox;
@@ -32,8 +33,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,6 +52,13 @@ class RequestPagesTest extends PortalPageTest {
     private RequestRows rows;
     @Autowired
     private Inbox inbox;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void forgetWhatWasTyped() {
+        jdbc.sql("DELETE FROM app.draft").update();
+    }
 
     @Test
     void theCatalogueLeadsToTheFormOfEachItem() {
@@ -103,6 +113,7 @@ class RequestPagesTest extends PortalPageTest {
         var request = requests.page(RequestFilter.all(), 0, 1).get(0);
         assertThat(_get(H1.class).getText()).isEqualTo(request.number() + " · jdoe – Jo Doe");
         assertThat(sentence()).startsWith("Waiting for Lee Lindqvist");
+        assertThat(drafts()).isZero();
         end(request);
     }
 
@@ -150,6 +161,48 @@ class RequestPagesTest extends PortalPageTest {
         UI.getCurrent().navigate("request/new/nonsense");
         assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
         end(request);
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainOnAnotherPageUntilItIsSent() {
+        form();
+        _setValue(field("Full name"), "Jo Doe");
+        choose("Template", "debian-12");
+
+        form();
+        assertThat(field("Full name").getValue()).isEqualTo("Jo Doe");
+        assertThat(_get(ComboBox.class, box -> box.withLabel("Template")).getValue()).isEqualTo("debian-12");
+        assertThat(_find(Span.class)).extracting(Span::getText).anyMatch(text -> text.startsWith("We kept what you typed"));
+
+        _click(_get(Button.class, button -> button.withText("Discard it")));
+        assertThat(field("Full name").getValue()).isEmpty();
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whatSomebodyTypedIsNobodyElsesAndNotForAnotherMachine() {
+        form();
+        _setValue(field("Full name"), "Jo Doe");
+
+        openAs("ada", Role.ADMINISTRATOR, Role.REQUESTER);
+        UI.getCurrent().navigate("request/new/onboard-developer");
+        assertThat(field("Full name").getValue()).isEmpty();
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate("request/new/onboard-developer", QueryParameters.simple(Map.of("fullName", "Al")));
+        assertThat(field("Full name").getValue()).isEqualTo("Al");
+    }
+
+    @Test
+    void whatWasPutBackIsNotKept() {
+        form();
+        _setValue(field("Full name"), "Jo Doe");
+        assertThat(drafts()).isEqualTo(1);
+        _setValue(field("Full name"), "");
+        assertThat(drafts()).isZero();
+    }
+
+    private long drafts() {
+        return jdbc.sql("SELECT count(*) FROM app.draft").query(Long.class).single();
     }
 
     private void form() {
