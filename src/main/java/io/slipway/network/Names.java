@@ -1,6 +1,5 @@
 package io.slipway.network;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ public interface Names {
      * @throws IllegalArgumentException for a scope of another form
      */
     String reserve(String effectKey, @Nullable UUID requestId, String scope, String wanted, boolean exact);
-
-    /** The name that the effect holds. */
-    Optional<String> find(String effectKey);
 
     /** Gives the effect's name back; false when it holds none, or holds an address with it. */
     boolean release(String effectKey);

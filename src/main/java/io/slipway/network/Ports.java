@@ -1,6 +1,5 @@
 package io.slipway.network;
 
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ public interface Ports {
      * @throws IllegalArgumentException for a range that is none
      */
     int reserve(String effectKey, @Nullable UUID requestId, String host, int first, int last);
-
-    /** The port that the effect holds. */
-    OptionalInt find(String effectKey);
 
     /** Gives the effect's port back; false when it holds none. */
     boolean release(String effectKey);

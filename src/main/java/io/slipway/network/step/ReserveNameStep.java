@@ -6,7 +6,6 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Describe;
 import io.slipway.step.ExternalThing;
-import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepContract;
@@ -20,12 +19,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reserves a name; the reservation is found by the effect's key. */
+/** Reserves a name; the effect's key makes a repeat the same reservation. */
 @Component
 @StepContract(id = "network.reserve-name", title = "Reserve a name", system = "database",
         description = "Takes a name that is unique within its scope, such as a repository's. It is made of lower-case letters, "
                 + "digits and hyphens and stays taken until its reservation is released.",
-        repeat = StepContract.Repeat.FINDABLE,
+        repeat = StepContract.Repeat.IDEMPOTENT,
         errors = @BusinessError(code = "NAME_TAKEN", meaning = "The name is taken, and no other one would do."))
 class ReserveNameStep implements Step<ReserveNameStep.Input, ReserveNameStep.Output> {
 
@@ -42,11 +41,6 @@ class ReserveNameStep implements Step<ReserveNameStep.Input, ReserveNameStep.Out
         } catch (AllocationRefused e) {
             throw new BusinessFailure(e.reason().name(), e.phrase(), e);
         }
-    }
-
-    @Override
-    public Lookup<Output> find(Input input, StepRun run) {
-        return names.find(run.key()).map(name -> Lookup.found(done(name, run))).orElseGet(Lookup::absent);
     }
 
     @Override

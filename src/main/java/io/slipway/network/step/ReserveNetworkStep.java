@@ -7,7 +7,6 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Describe;
 import io.slipway.step.ExternalThing;
-import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepContract;
@@ -21,13 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reserves an address and a host name; the reservation is found by the effect's key. */
+/** Reserves an address and a host name; the effect's key makes a repeat the same reservation. */
 @Component
 @StepContract(id = "network.reserve", title = "Reserve host name and address", system = "database",
         description = "Takes a free address of an IP pool, as a rule the lowest, and a host name made of \"dev-\" and the given base. "
                 + "An address at which somebody answers is put into quarantine and the next one is taken. "
                 + "Name and address stay taken until they are released.",
-        repeat = StepContract.Repeat.FINDABLE,
+        repeat = StepContract.Repeat.IDEMPOTENT,
         errors = {@BusinessError(code = "POOL_FULL", meaning = "Every address of the pool, or of all pools, is in use."),
             @BusinessError(code = "NO_POOL", meaning = "There is no such IP pool, or none at all.")})
 class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetworkStep.Output> {
@@ -51,13 +50,6 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
         } catch (AllocationRefused e) {
             throw new BusinessFailure(e.reason().name(), e.phrase(), e);
         }
-    }
-
-    /** A reservation that nobody confirmed is not the effect: it is gone on with. */
-    @Override
-    public Lookup<Output> find(Input input, StepRun run) {
-        return allocations.find(run.key()).filter(Reservation::confirmed).map(found -> Lookup.found(done(found)))
-                .orElseGet(Lookup::absent);
     }
 
     @Override

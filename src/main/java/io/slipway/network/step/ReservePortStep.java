@@ -6,7 +6,6 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Describe;
 import io.slipway.step.ExternalThing;
-import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.Step;
@@ -22,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reserves a TCP port of a host; the reservation is found by the effect's key. */
+/** Reserves a TCP port of a host; the effect's key makes a repeat the same reservation. */
 @Component
 @StepContract(id = "network.reserve-port", title = "Reserve a port", system = "database",
         description = "Takes the lowest free port of a range on a host. It stays taken until its reservation is released.",
-        repeat = StepContract.Repeat.FINDABLE,
+        repeat = StepContract.Repeat.IDEMPOTENT,
         errors = @BusinessError(code = "NO_PORT", meaning = "Every port of the range is in use on that host."))
 class ReservePortStep implements Step<ReservePortStep.Input, ReservePortStep.Output> {
 
@@ -46,12 +45,6 @@ class ReservePortStep implements Step<ReservePortStep.Input, ReservePortStep.Out
         } catch (AllocationRefused e) {
             throw new BusinessFailure(e.reason().name(), e.phrase(), e);
         }
-    }
-
-    @Override
-    public Lookup<Output> find(Input input, StepRun run) {
-        var port = ports.find(run.key());
-        return port.isPresent() ? Lookup.found(done(input, port.getAsInt(), run)) : Lookup.absent();
     }
 
     @Override

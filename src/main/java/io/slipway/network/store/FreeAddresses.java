@@ -7,10 +7,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds free addresses without looking at all of them: known free ones come first, and when there are none, some more of the pool
- * become known. Whoever is given an address has a lock on its row, and others look past it instead of waiting.
+ * become known. Whoever is given an address has a lock on its row, and others look past it; they wait only for the one who makes
+ * more addresses known, and for the last ones of the pool.
  */
 @Repository
 class FreeAddresses {
+
+    static final String LOWEST = """
+            SELECT host(a.address) FROM app.ip_address a
+            WHERE a.pool = ? AND a.effect_key IS NULL AND a.quarantined_at IS NULL
+              AND a.address NOT IN (SELECT r.address FROM app.ip_reserved r)
+            ORDER BY a.address LIMIT 1 FOR UPDATE OF a %s""";
 
     private static final int GROWTH = 64;
 
@@ -40,12 +47,7 @@ class FreeAddresses {
     }
 
     private Optional<Ipv4> lowest(String pool, String whenLocked) {
-        return jdbc.sql("""
-                SELECT host(a.address) FROM app.ip_address a
-                WHERE a.pool = ? AND a.effect_key IS NULL AND a.quarantined_at IS NULL
-                  AND a.address NOT IN (SELECT r.address FROM app.ip_reserved r)
-                ORDER BY a.address LIMIT 1 FOR UPDATE OF a %s""".formatted(whenLocked))
-                .param(pool).query(String.class).optional().map(Ipv4::of);
+        return jdbc.sql(LOWEST.formatted(whenLocked)).param(pool).query(String.class).optional().map(Ipv4::of);
     }
 
     /** Makes the next addresses above the known ones known, or else those below. */

@@ -34,10 +34,10 @@ class PostgresAllocations implements Allocations {
     private final FreeAddresses addresses;
     private final Names names;
     private final Quarantine quarantine;
-    private final KeyLock lock;
+    private final EffectLock lock;
     private final Clock clock;
 
-    PostgresAllocations(JdbcClient jdbc, IpPools pools, FreeAddresses addresses, Names names, Quarantine quarantine, KeyLock lock,
+    PostgresAllocations(JdbcClient jdbc, IpPools pools, FreeAddresses addresses, Names names, Quarantine quarantine, EffectLock lock,
             Clock clock) {
         this.jdbc = jdbc;
         this.pools = pools;
@@ -52,7 +52,7 @@ class PostgresAllocations implements Allocations {
     @Override
     @Transactional
     public Reservation reserve(String effectKey, @Nullable UUID requestId, @Nullable String pool, String wantedName) {
-        lock.take("address", effectKey);
+        lock.take(effectKey);
         return find(effectKey).orElseGet(() -> reserveNew(effectKey, requestId, candidates(pool), wantedName));
     }
 
@@ -152,8 +152,12 @@ class PostgresAllocations implements Allocations {
                 .isPresent();
     }
 
+    /** A pool may have been removed since it was chosen. */
     private AllocationRefused full(List<String> names) {
         var full = pools.list().stream().filter(pool -> names.contains(pool.name())).toList();
+        if (full.isEmpty()) {
+            return new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-such-pool", String.join(", ", names)));
+        }
         if (full.size() == 1) {
             var pool = full.get(0);
             return new AllocationRefused(Reason.POOL_FULL, Phrase.of("network.pool-full", pool.name(), pool.used(), pool.size(),

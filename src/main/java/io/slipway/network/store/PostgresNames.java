@@ -27,10 +27,10 @@ class PostgresNames implements Names {
     private static final Duration AVOIDED = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final KeyLock lock;
+    private final EffectLock lock;
     private final Clock clock;
 
-    PostgresNames(JdbcClient jdbc, KeyLock lock, Clock clock) {
+    PostgresNames(JdbcClient jdbc, EffectLock lock, Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.clock = clock;
@@ -42,14 +42,9 @@ class PostgresNames implements Names {
         if (!SCOPE.matcher(scope).matches()) {
             throw new IllegalArgumentException("not a scope: " + scope);
         }
-        lock.take("name", effectKey);
-        return find(effectKey).orElseGet(() -> exact ? takeExactly(effectKey, requestId, scope, wanted)
+        lock.take(effectKey);
+        return held(effectKey).orElseGet(() -> exact ? takeExactly(effectKey, requestId, scope, wanted)
                 : takeFree(effectKey, requestId, scope, wanted));
-    }
-
-    @Override
-    public Optional<String> find(String effectKey) {
-        return jdbc.sql("SELECT name FROM app.name_allocation WHERE effect_key = ?").param(effectKey).query(String.class).optional();
     }
 
     /** A host name goes with its address. */
@@ -66,6 +61,10 @@ class PostgresNames implements Names {
                 INSERT INTO app.name_avoided (scope, name, since) VALUES (?, ?, ?)
                 ON CONFLICT (scope, name) DO UPDATE SET since = excluded.since""")
                 .params(scope, LabelForm.candidate(name, 1), clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private Optional<String> held(String effectKey) {
+        return jdbc.sql("SELECT name FROM app.name_allocation WHERE effect_key = ?").param(effectKey).query(String.class).optional();
     }
 
     private String takeExactly(String effectKey, @Nullable UUID requestId, String scope, String wanted) {

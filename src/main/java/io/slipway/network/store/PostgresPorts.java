@@ -7,7 +7,6 @@ import io.slipway.shared.Phrase;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +19,13 @@ class PostgresPorts implements Ports {
     private static final int HIGHEST = 65_535;
 
     private final JdbcClient jdbc;
-    private final KeyLock lock;
+    private final EffectLock lock;
+    private final KeyLock hosts;
 
-    PostgresPorts(JdbcClient jdbc, KeyLock lock) {
+    PostgresPorts(JdbcClient jdbc, EffectLock lock, KeyLock hosts) {
         this.jdbc = jdbc;
         this.lock = lock;
+        this.hosts = hosts;
     }
 
     @Override
@@ -33,13 +34,8 @@ class PostgresPorts implements Ports {
         if (first < 1 || last > HIGHEST || first > last) {
             throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);
         }
-        lock.take("port", effectKey);
+        lock.take(effectKey);
         return held(effectKey).orElseGet(() -> take(effectKey, requestId, host.strip().toLowerCase(Locale.ROOT), first, last));
-    }
-
-    @Override
-    public OptionalInt find(String effectKey) {
-        return held(effectKey).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     @Override
@@ -53,7 +49,7 @@ class PostgresPorts implements Ports {
 
     /** Those who want a port of the same host wait for each other. */
     private int take(String effectKey, @Nullable UUID requestId, String host, int first, int last) {
-        lock.take("ports of", host);
+        hosts.take("ports of", host);
         var port = lowestFree(host, first, last).orElseThrow(() -> new AllocationRefused(Reason.NO_PORT,
                 Phrase.of("network.no-port", Integer.toString(first), Integer.toString(last), host)));
         jdbc.sql("INSERT INTO app.port_allocation (host, port, effect_key, request_id) VALUES (?, ?, ?, ?::uuid)")

@@ -24,7 +24,6 @@ import io.slipway.shared.GuestNetwork;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
-import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.StepRun;
@@ -112,16 +111,6 @@ class AddressStepsTest {
         var done = (Progress.Done<ReserveNetworkStep.Output>) reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN);
 
         assertThat(done.output().address()).isEqualTo("10.20.0.51");
-    }
-
-    @Test
-    void onlyAConfirmedReservationIsFoundByItsKey() {
-        var input = new ReserveNetworkStep.Input("jdoe", null);
-        assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Absent.class);
-        given(allocations.find("key-1")).willReturn(Optional.of(HELD));
-        assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Absent.class);
-        given(allocations.find("key-1")).willReturn(Optional.of(held("10.20.0.50", true)));
-        assertThat(reserve.find(input, RUN)).isInstanceOf(Lookup.Found.class);
     }
 
     @Test

@@ -15,14 +15,11 @@ import io.slipway.network.Names;
 import io.slipway.network.Ports;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
-import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +41,6 @@ class NameAndPortStepsTest {
 
         var done = (Progress.Done<ReserveNameStep.Output>) reserveName.start(NAME, RUN);
         assertThat(done.output()).isEqualTo(new ReserveNameStep.Output("billing", "key-1"));
-        assertThat(reserveName.find(NAME, RUN)).isInstanceOf(Lookup.Absent.class);
-        given(names.find("key-1")).willReturn(Optional.of("billing"));
-        assertThat(reserveName.find(NAME, RUN)).isInstanceOf(Lookup.Found.class);
         assertThat(reserveName.undo(NAME, null, RUN)).isEqualTo(Undo.undone());
         verify(names).release("key-1");
     }
@@ -54,12 +48,9 @@ class NameAndPortStepsTest {
     @Test
     void aPortComesWithTheReservationToReleaseItWith() {
         given(ports.reserve("key-1", RUN.requestId(), "web-1", 8000, 8999)).willReturn(8000);
-        given(ports.find("key-1")).willReturn(OptionalInt.empty(), OptionalInt.of(8000));
 
         var done = (Progress.Done<ReservePortStep.Output>) reservePort.start(PORT, RUN);
         assertThat(done.output()).isEqualTo(new ReservePortStep.Output(8000, "key-1"));
-        assertThat(reservePort.find(PORT, RUN)).isInstanceOf(Lookup.Absent.class);
-        assertThat(reservePort.find(PORT, RUN)).isInstanceOf(Lookup.Found.class);
         assertThat(reservePort.undo(PORT, null, RUN)).isEqualTo(Undo.undone());
         verify(ports).release("key-1");
     }

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slipway.network.AllocationRefused;
 import io.slipway.network.NewIpPool;
-import io.slipway.network.Reservation;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -117,48 +113,6 @@ class AllocationsTest extends NetworkStoreTest {
         assertThat(allocations.find("a")).isPresent();
         assertThat(allocations.release("dev-jdoe", Ipv4.of("10.1.0.10"))).isTrue();
         assertThat(allocations.find("a")).isEmpty();
-    }
-
-    @Test
-    void hundredsAtOnceGetDistinctValues() throws Exception {
-        pool("a", "10.1.0.2", "10.1.0.101");
-        pool("b", "10.1.20.2", "10.1.21.250");
-
-        var reservations = atOnce(IntStream.range(0, 400).<Callable<Reservation>>mapToObj(n ->
-                () -> allocations.reserve("key-" + n, null, n % 4 == 0 ? "b" : null, "dev-jdoe")).toList());
-
-        assertThat(reservations).extracting(it -> it.guest().address()).doesNotHaveDuplicates().hasSize(400);
-        assertThat(reservations).extracting(it -> it.guest().hostName()).doesNotHaveDuplicates();
-        assertThat(reservations).filteredOn(it -> it.pool().equals("a")).hasSize(100);
-    }
-
-    @Test
-    void theSameKeyAtOnceReservesOnce() throws Exception {
-        pool("lan", "10.1.0.10", "10.1.0.20");
-
-        var reservations = atOnce(IntStream.range(0, 50).<Callable<Reservation>>mapToObj(n -> () -> reserve("same")).toList());
-
-        assertThat(reservations).containsOnly(reservations.get(0));
-        assertThat(pools.list()).singleElement().satisfies(pool -> assertThat(pool.used()).isEqualTo(1));
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        var threads = Executors.newFixedThreadPool(work.size());
-        var start = new CountDownLatch(1);
-        try {
-            var futures = work.stream().map(each -> threads.submit(() -> {
-                start.await();
-                return each.call();
-            })).toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void assertRefused(Callable<?> call, AllocationRefused.Reason reason, Phrase phrase) {

@@ -14,12 +14,14 @@ import io.slipway.network.Ports;
 import io.slipway.network.Quarantine;
 import io.slipway.network.Reservation;
 import io.slipway.shared.Ipv4;
+import io.slipway.step.ledger.Ledger;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Everything that is handed out, on the migrated database, with a clock that the test moves. */
 @StoreTest
 @Import({PostgresAllocations.class, PostgresIpPools.class, PostgresNames.class, PostgresPorts.class, PostgresQuarantine.class,
-    PostgresPoolAddresses.class, FreeAddresses.class, KnownAddresses.class, KeyLock.class, AuditTrail.class,
+    PostgresPoolAddresses.class, FreeAddresses.class, KnownAddresses.class, KeyLock.class, EffectLock.class, AuditTrail.class,
     NetworkStoreTest.Surroundings.class})
 abstract class NetworkStoreTest {
 
@@ -92,6 +94,7 @@ abstract class NetworkStoreTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(basePackageClasses = Ledger.class)
     static class Surroundings {
 
         @Bean
