@@ -49,6 +49,16 @@ public class Ledger implements Effects {
                    state = case when e.state = 'FAILED' then 'INTENDED' else e.state end
             returning *, (xmax = 0) as fresh""";
 
+    /** Without a look at former generations, which would cost more than the row. */
+    private static final String CREATE = """
+            insert into app.effect (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input,
+                   held_until)
+            select task_id, task_id, request_id::uuid, instance_id, activity_id, step, version, system, 'INTENDED', text::jsonb,
+                   now() + ?::interval
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+                   as t (task_id, request_id, instance_id, activity_id, step, version, system, text)
+            returning *, true as fresh""";
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final EffectRows rows;
@@ -70,10 +80,25 @@ public class Ledger implements Effects {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Opened> open(List<Intent> intents, Duration lease) {
+        return record(OPEN, intents, lease);
+    }
+
+    /**
+     * Records the intents of work items that the current transaction creates.
+     *
+     * @param lease as for {@link #open}
+     * @return the rows by task, all of them fresh
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Opened> create(List<Intent> intents, Duration lease) {
+        return record(CREATE, intents, lease);
+    }
+
+    private Map<String, Opened> record(String sql, List<Intent> intents, Duration lease) {
         // Sorted so that two nodes never wait for each other's rows in opposite order.
         var sorted = intents.stream().sorted(Comparator.comparing(Intent::taskId)).toList();
         var opened = new HashMap<String, Opened>();
-        jdbc.query(OPEN, result -> {
+        jdbc.query(sql, result -> {
             var effect = rows.map(result);
             opened.put(effect.taskId(), new Opened(effect, result.getBoolean("fresh")));
         }, lease.toMillis() + " ms", column(sorted, Intent::taskId), column(sorted, Intent::requestId),

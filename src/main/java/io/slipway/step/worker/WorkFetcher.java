@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.ledger.Ledger;
 import io.slipway.step.ledger.Ledger.Intent;
+import io.slipway.step.ledger.Ledger.Opened;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
@@ -39,14 +42,14 @@ class WorkFetcher {
     @Transactional
     List<WorkItem> fetch(Map<String, StepDescriptor> steps, int most) {
         var locked = lock(steps, most);
-        return record(locked.stream().map(task -> new Taken(task.getId(), task.getProcessInstanceId(), task.getActivityId(),
+        return record(ledger::open, locked.stream().map(task -> new Taken(task.getId(), task.getProcessInstanceId(), task.getActivityId(),
                 requestId(task.getBusinessKey()), steps.get(task.getTopicName()), task.getVariables())).toList());
     }
 
     /** Takes work items that the current transaction creates: their intents are committed together with what came before. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<WorkItem> take(List<Wanted> wanted) {
-        return record(wanted.stream().map(one -> {
+        return record(ledger::create, wanted.stream().map(one -> {
             var task = one.task();
             var execution = task.getExecution();
             task.lock(worker.value(), properties.lock().toMillis());
@@ -69,11 +72,11 @@ class WorkFetcher {
         return fetch.execute();
     }
 
-    private List<WorkItem> record(List<Taken> taken) {
+    private List<WorkItem> record(BiFunction<List<Intent>, Duration, Map<String, Opened>> intents, List<Taken> taken) {
         if (taken.isEmpty()) {
             return List.of();
         }
-        var opened = ledger.open(taken.stream().map(this::intent).toList(), properties.lock());
+        var opened = intents.apply(taken.stream().map(this::intent).toList(), properties.lock());
         return taken.stream().map(task -> {
             var row = opened.get(task.id());
             return new WorkItem(task.id(), task.instanceId(), task.step(), row.effect(), row.fresh());
