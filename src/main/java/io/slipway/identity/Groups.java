@@ -2,6 +2,9 @@ package io.slipway.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,5 +47,24 @@ public class Groups {
                         .flatMap(role -> people.withRole(role).stream()),
                 teams.all().stream().flatMap(team -> team.group().equals(group) ? team.members().stream()
                         : team.leadGroup().equals(group) ? Stream.of(team.lead()) : Stream.empty())).toList();
+    }
+
+    /** Everybody who may sign in, and the groups in which there is somebody who may. */
+    public Staffed staffed() {
+        var enabled = people.enabled().stream().collect(Collectors.toMap(Person::username, Function.identity()));
+        Stream<String> roles = enabled.values().stream().flatMap(person -> person.roles().stream()).map(Role::group);
+        Stream<String> memberships = teams.all().stream().flatMap(team -> Stream.concat(
+                team.members().stream().filter(enabled::containsKey).map(member -> team.group()),
+                Stream.of(team.lead()).filter(enabled::containsKey).map(lead -> team.leadGroup())));
+        return new Staffed(Set.copyOf(enabled.keySet()), Stream.concat(roles, memberships).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Who is there to do something.
+     *
+     * @param people usernames
+     * @param groups names of groups
+     */
+    public record Staffed(Set<String> people, Set<String> groups) {
     }
 }

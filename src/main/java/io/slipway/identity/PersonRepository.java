@@ -40,6 +40,10 @@ class PersonRepository {
                 .list();
     }
 
+    List<Person> enabled() {
+        return jdbc.sql(SELECT + "WHERE p.enabled").query(PersonRepository::read).list();
+    }
+
     List<Person> search(String text, long offset, int limit) {
         return jdbc.sql(SELECT + MATCHING + "ORDER BY p.username LIMIT :limit OFFSET :offset").param("like", like(text))
                 .param("limit", limit).param("offset", offset).query(PersonRepository::read).list();

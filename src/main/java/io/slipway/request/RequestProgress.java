@@ -10,6 +10,8 @@ import io.slipway.process.RunAdvanced;
 import io.slipway.process.Situation;
 import io.slipway.request.store.RequestRepository;
 import io.slipway.shared.Change;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,11 +40,32 @@ class RequestProgress {
         requests.findByInstance(run.instanceId()).ifPresent(this::refresh);
     }
 
-    private void refresh(Request request) {
+    /** Brings the request's state up to date. */
+    void refresh(Request request) {
+        refreshed(request);
+    }
+
+    /** @return whether the process has ended */
+    boolean refreshed(Request request) {
+        if (request.instanceId() == null) {
+            return false;
+        }
         var situation = runs.situation(request.instanceId());
-        var state = state(models.get(request.definitionId()), situation);
+        if (situation.gone()) {
+            return false;
+        }
         var ending = situation.ending();
-        if (requests.move(request.id(), state, ending == null ? null : ending.at())) {
+        move(request, state(models.get(request.definitionId()), situation), ending == null ? null : ending.at());
+        return ending != null;
+    }
+
+    /** Somebody has to look after the request, although the engine knows no reason. */
+    void fail(Request request) {
+        move(request, RequestState.FAILED, null);
+    }
+
+    private void move(Request request, RequestState state, @Nullable Instant endedAt) {
+        if (requests.move(request.id(), state, endedAt)) {
             audit.record(AuditEntry.of("request.state", "request", request.number()).by("process", Via.PROCESS)
                     .forRequest(request.id()).with("before", request.state().name()).with("after", state.name()));
             events.publishEvent(new Change("request", request.id().toString()));

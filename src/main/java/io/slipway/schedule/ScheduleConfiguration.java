@@ -32,6 +32,16 @@ class ScheduleConfiguration {
         return every(properties.quarantine(), quarantineCheckDetail);
     }
 
+    @Bean
+    JobDetail deadEndDetail() {
+        return JobBuilder.newJob(DeadEndJob.class).withIdentity("dead-ends").storeDurably().build();
+    }
+
+    @Bean
+    Trigger deadEndTrigger(JobDetail deadEndDetail, ScheduleProperties properties) {
+        return every(properties.deadEnds(), deadEndDetail);
+    }
+
     /** Runs missed while no node was up are not made up for: the next one sees everything. */
     private static Trigger every(Duration pause, JobDetail job) {
         return TriggerBuilder.newTrigger().withIdentity(job.getKey().getName()).forJob(job)

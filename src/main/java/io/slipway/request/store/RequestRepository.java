@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,20 @@ public class RequestRepository {
         return instanceIds.isEmpty() ? List.of()
                 : jdbc.sql("select * from app.request where instance_id in (:ids)").param("ids", instanceIds)
                         .query(this::read).list();
+    }
+
+    /** The process instances of all requests that have not ended, by request; null where there is none. */
+    public Map<UUID, @Nullable String> open() {
+        var found = new HashMap<UUID, @Nullable String>();
+        jdbc.sql("select id, instance_id from app.request where state in ('RUNNING', 'WAITING', 'FAILED')").query(row -> {
+            found.put(row.getObject("id", UUID.class), row.getString("instance_id"));
+        });
+        return found;
+    }
+
+    /** In no order. */
+    public List<Request> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from app.request where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(this::read).list();
     }
 
     /** By number. */

@@ -1,5 +1,6 @@
 package io.slipway.request.why;
 
+import io.slipway.process.DeadEnd.Kind;
 import io.slipway.process.Situation.Awaited;
 import io.slipway.process.Situation.Timer;
 import io.slipway.request.Cause;
@@ -14,7 +15,8 @@ class EventWhy implements Why {
 
     @Override
     public Stream<Thing> of(Subject subject) {
-        return subject.situation().events().stream().map(event -> thing(event, subject));
+        return subject.situation().events().stream()
+                .filter(event -> !subject.isDeadEnd(Kind.UNHEARD, event.place().activityId())).map(event -> thing(event, subject));
     }
 
     private static Thing thing(Awaited event, Subject subject) {

@@ -11,6 +11,7 @@ import io.slipway.process.Situation;
 import io.slipway.process.Situation.Trouble;
 import io.slipway.process.Situation.Work;
 import io.slipway.process.WorkQueue;
+import io.slipway.request.DeadEndWatch;
 import io.slipway.request.Request;
 import io.slipway.request.RequestCare;
 import io.slipway.request.RequestCare.Care;
@@ -52,13 +53,14 @@ class FactFinder {
     private final StepDurations durations;
     private final People people;
     private final Teams teams;
+    private final DeadEndWatch deadEnds;
     private final ObjectProvider<SystemPauses> pauses;
     private final ObjectProvider<RequestCare> care;
     private final Clock clock;
 
     FactFinder(ProcessRuns runs, Decisions decisions, WorkQueue queue, Effects effects, StepCatalogue steps,
-               StepDurations durations, People people, Teams teams, ObjectProvider<SystemPauses> pauses,
-               ObjectProvider<RequestCare> care, Clock clock) {
+               StepDurations durations, People people, Teams teams, DeadEndWatch deadEnds,
+               ObjectProvider<SystemPauses> pauses, ObjectProvider<RequestCare> care, Clock clock) {
         this.runs = runs;
         this.decisions = decisions;
         this.queue = queue;
@@ -67,6 +69,7 @@ class FactFinder {
         this.durations = durations;
         this.people = people;
         this.teams = teams;
+        this.deadEnds = deadEnds;
         this.pauses = pauses;
         this.care = care;
         this.clock = clock;
@@ -82,7 +85,7 @@ class FactFinder {
         var decided = decided(requests, situations);
         return new Facts(viewer, locale, clock.instant(), situations, known,
                 tasks.isEmpty() ? Map.of() : effects.refusals(requests.stream().map(Request::id).toList()),
-                usual(work, known), places(work, known), paused(work), arranged, decided,
+                usual(work, known), places(work, known), paused(work), arranged, decided, deadEnds.raised(requests),
                 names(viewer, tasks, situations.values(), arranged.values(), decided.values()));
     }
 
@@ -114,7 +117,7 @@ class FactFinder {
     }
 
     private Map<UUID, Care> care(List<Request> requests) {
-        return care.stream().findFirst().map(each -> each.of(requests.stream().map(Request::id).toList())).orElse(Map.of());
+        return care.orderedStream().findFirst().map(each -> each.of(requests.stream().map(Request::id).toList())).orElse(Map.of());
     }
 
     private Names names(Viewer viewer, List<HumanTask> tasks, Collection<Situation> situations, Collection<Care> arranged,

@@ -1,5 +1,6 @@
 package io.slipway.request.why;
 
+import io.slipway.process.DeadEnd;
 import io.slipway.process.Decision;
 import io.slipway.process.Situation;
 import io.slipway.request.RequestCare.Care;
@@ -7,6 +8,7 @@ import io.slipway.step.Effect;
 import io.slipway.step.SystemPauses.Pause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +24,10 @@ import java.util.UUID;
  * @param pauses     by system
  * @param care       by request
  * @param decisions  the last decision of those that were rejected or cancelled, by process instance
+ * @param deadEnds   those that have been raised, by request
  */
 record Facts(Viewer viewer, Locale locale, Instant now, Map<String, Situation> situations, Map<String, Effect> effects,
              Map<UUID, Effect> refusals, Map<String, Duration> usual, Map<String, Integer> places, Map<String, Pause> pauses,
-             Map<UUID, Care> care, Map<String, Decision> decisions, Names names) {
+             Map<UUID, Care> care, Map<String, Decision> decisions,
+             Map<UUID, List<DeadEnd>> deadEnds, Names names) {
 }

@@ -1,5 +1,6 @@
 package io.slipway.request.why;
 
+import io.slipway.process.DeadEnd.Kind;
 import io.slipway.process.HumanTask;
 import io.slipway.process.ModelElement;
 import io.slipway.request.Cause;
@@ -20,7 +21,8 @@ class PersonWhy implements Why {
 
     @Override
     public Stream<Thing> of(Subject subject) {
-        return subject.situation().tasks().stream().map(task -> thing(task, subject));
+        return subject.situation().tasks().stream().filter(task -> !subject.isDeadEnd(Kind.NOBODY, task.activityId()))
+                .map(task -> thing(task, subject));
     }
 
     private Thing thing(HumanTask task, Subject subject) {

@@ -1,5 +1,6 @@
 package io.slipway.request.why;
 
+import io.slipway.process.DeadEnd;
 import io.slipway.process.ModelElement;
 import io.slipway.process.ProcessModel;
 import io.slipway.process.Situation;
@@ -32,6 +33,14 @@ record Subject(Request request, Situation situation, Facts facts, Function<Strin
 
     String name(Situation.Place place) {
         return name(place.definitionId(), place.activityId());
+    }
+
+    List<DeadEnd> deadEnds() {
+        return facts.deadEnds().getOrDefault(request.id(), List.of());
+    }
+
+    boolean isDeadEnd(DeadEnd.Kind kind, String activityId) {
+        return deadEnds().stream().anyMatch(end -> end.kind() == kind && activityId.equals(end.activityId()));
     }
 
     @Nullable Care care() {

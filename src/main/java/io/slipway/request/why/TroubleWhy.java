@@ -1,5 +1,6 @@
 package io.slipway.request.why;
 
+import io.slipway.process.Situation.Place;
 import io.slipway.process.Situation.Trouble;
 import io.slipway.request.Cause;
 import io.slipway.shared.Phrase;
@@ -18,7 +19,19 @@ class TroubleWhy implements Why {
 
     @Override
     public Stream<Thing> of(Subject subject) {
-        return subject.situation().incidents().stream().map(trouble -> thing(trouble, subject));
+        var known = subject.situation().incidents();
+        var steps = subject.situation().work().stream().filter(work -> work.givenUp()
+                && known.stream().noneMatch(trouble -> work.taskId().equals(trouble.taskId()))).map(work -> work.place());
+        var jobs = subject.situation().continuations().stream().filter(job -> job.retries() <= 0
+                && known.stream().noneMatch(trouble -> job.place().activityId().equals(trouble.activityId()))).map(job -> job.place());
+        return Stream.concat(known.stream().map(trouble -> thing(trouble, subject)),
+                Stream.concat(steps, jobs).map(place -> untold(place, subject)));
+    }
+
+    /** The engine gave it up, or was made to, and keeps no reason. */
+    private static Thing untold(Place place, Subject subject) {
+        return Thing.of(Cause.FAILED, Phrase.of("request.where.given-up", subject.name(place), subject.owner()))
+                .waitingFor(subject.owner(), subject.viewerOwns());
     }
 
     private Thing thing(Trouble trouble, Subject subject) {

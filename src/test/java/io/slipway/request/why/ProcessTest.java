@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SlipwayTest
 @Import({ProcessTest.Seams.class, CountedStatements.class})
 @TestPropertySource(properties = {"slipway.worker.enabled=false", "camunda.bpm.job-execution.enabled=false",
-    "slipway.schedule.inventory=1d"})
+    "slipway.schedule.inventory=1d", "slipway.schedule.dead-ends=1h"})
 public abstract class ProcessTest {
 
     protected static final String PROCESS = "trial";
