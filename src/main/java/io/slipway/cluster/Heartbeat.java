@@ -5,6 +5,7 @@ import io.slipway.shared.Change;
 import io.slipway.step.NodeId;
 import io.slipway.step.NodeReadiness;
 import io.slipway.step.WorkAnnounced;
+import io.slipway.step.Workload;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,17 +40,20 @@ class Heartbeat implements SmartLifecycle {
     private final NodeClock clock;
     private final NodeId self;
     private final ClusterProperties properties;
+    private final Workload work;
     private final ApplicationEventPublisher events;
     private final String version = version();
     private ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
     private boolean failing;
 
-    Heartbeat(NodeRepository nodes, NodeClock clock, NodeId self, ClusterProperties properties, ApplicationEventPublisher events) {
+    Heartbeat(NodeRepository nodes, NodeClock clock, NodeId self, ClusterProperties properties, Workload work,
+              ApplicationEventPublisher events) {
         this.nodes = nodes;
         this.clock = clock;
         this.self = self;
         this.properties = properties;
+        this.work = work;
         this.events = events;
         pulse.shutdown();
     }
@@ -57,7 +61,7 @@ class Heartbeat implements SmartLifecycle {
     private void beat() {
         try {
             var changed = clock.compare();
-            nodes.beat(self.value(), self.host(), version, clock.difference(), clock.wrong() ? State.PAUSED : State.WORKING, 0);
+            nodes.beat(self.value(), self.host(), version, clock.difference(), clock.wrong() ? State.PAUSED : State.WORKING, work.inHand());
             nodes.forgetSilentSince(FORGET_AFTER);
             failing = false;
             if (changed || clock.wrong()) {

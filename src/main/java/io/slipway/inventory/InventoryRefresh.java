@@ -2,6 +2,7 @@ package io.slipway.inventory;
 
 import io.slipway.shared.Change;
 import io.slipway.shared.Phrase;
+import io.slipway.step.SystemSeen;
 import io.slipway.vm.VirtualMachine;
 import io.slipway.vm.VirtualMachines;
 import io.slipway.vm.VmFault;
@@ -46,9 +47,11 @@ public class InventoryRefresh {
         var readAt = clock.instant();
         try {
             keep(system.list(), readAt);
+            events.publishEvent(new SystemSeen("vcenter", null));
         } catch (VmFault e) {
             log.warn("The machines of {} could not be read: {}", system.name(), e.getMessage());
             transactions.executeWithoutResult(status -> note(readAt, e.phrase()));
+            events.publishEvent(new SystemSeen("vcenter", e.phrase()));
         }
     }
 

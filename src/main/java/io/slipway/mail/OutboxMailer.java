@@ -20,6 +20,11 @@ class OutboxMailer implements Mailer {
     }
 
     @Override
+    public void probe() {
+        // The outbox is in the portal's own database.
+    }
+
+    @Override
     public void send(MailMessage message) {
         outbox.keep(message, false);
     }

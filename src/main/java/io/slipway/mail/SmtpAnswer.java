@@ -34,7 +34,7 @@ record SmtpAnswer(int code, boolean badCredentials) {
             return new MailFault(true, Phrase.of("mail.bad-credentials"), cause);
         }
         if (code == 0) {
-            return new MailFault(false, Phrase.of("mail.unreachable"), cause);
+            return MailFault.unreachable(cause);
         }
         return new MailFault(code >= 500, Phrase.of(code >= 500 ? "mail.refused" : "mail.put-off", to, String.valueOf(code)),
                 cause);

@@ -1,12 +1,14 @@
 package io.slipway.mail;
 
 import io.slipway.shared.Phrase;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Hands messages to a mail server and keeps a copy of what it accepted. */
@@ -30,6 +32,19 @@ class SmtpMailer implements Mailer {
     @Override
     public String messageId(String key) {
         return "<" + key + "@slipway." + from.getAddress().substring(from.getAddress().indexOf('@') + 1) + ">";
+    }
+
+    @Override
+    public void probe() {
+        if (sender instanceof JavaMailSenderImpl server) {
+            try {
+                server.testConnection();
+            } catch (AuthenticationFailedException e) {
+                throw new MailFault(true, Phrase.of("mail.bad-credentials"), e);
+            } catch (MessagingException e) {
+                throw MailFault.unreachable(e);
+            }
+        }
     }
 
     @Override

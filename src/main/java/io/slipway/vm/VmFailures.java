@@ -51,7 +51,8 @@ public final class VmFailures {
             return new BusinessFailure(fault.kind().name(), fault.phrase(), fault);
         }
         return switch (fault.kind()) {
-            case UNREACHABLE, NO_RESOURCES, NO_SPACE, WRONG_STATE, OTHER -> new TransientFailure(fault.phrase(), fault);
+            case UNREACHABLE -> TransientFailure.unreachable(VcenterSystem.KEY, fault.phrase(), fault);
+            case NO_RESOURCES, NO_SPACE, WRONG_STATE, OTHER -> new TransientFailure(fault.phrase(), fault);
             case BAD_CREDENTIALS, UNTRUSTED, NO_PERMISSION, TEMPLATE_NOT_FOUND, NOT_FOUND, NAME_TAKEN, NOT_CUSTOMIZABLE,
                     UNKNOWN_PRINCIPAL, UNKNOWN_ROLE -> new PermanentFailure(fault.phrase(), fault);
         };

@@ -26,6 +26,9 @@ class LibrariesTest {
     static final ArchRule onlyScheduleKnowsQuartz = keptTo("org.quartz..", "io.slipway.schedule..");
 
     @ArchTest
+    static final ArchRule onlyTheWorkerKnowsTheCircuitBreaker = keptTo("io.github.resilience4j..", "io.slipway.step.worker..");
+
+    @ArchTest
     static final ArchRule onlyTheClusterKnowsTheDatabasesDriver = keptTo("org.postgresql..", "io.slipway.cluster..");
 
     @ArchTest

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends one of the portal's messages to a person. */
 @Component
-@StepContract(id = "mail.send", title = "Send mail", system = "mail",
+@StepContract(id = "mail.send", title = "Send mail", system = Mailer.SYSTEM,
         description = "Writes one of the portal's messages in the language of its recipient and sends it. "
                 + "Without a configured mail server the message stays in the portal's outbox.",
         repeat = StepContract.Repeat.IDEMPOTENT,
@@ -48,6 +48,9 @@ class SendMailStep implements Step<SendMailStep.Input, SendMailStep.Output> {
         try {
             mailer.send(messages.write(id, to, template, input.facts(run), run.requestId()));
         } catch (MailFault e) {
+            if (e.unreachable()) {
+                throw TransientFailure.unreachable(Mailer.SYSTEM, e.phrase(), e);
+            }
             throw e.permanent() ? new PermanentFailure(e.phrase(), e) : new TransientFailure(e.phrase(), e);
         }
         return Progress.done(new Output(id), new ExternalThing(id, to));

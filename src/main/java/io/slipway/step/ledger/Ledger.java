@@ -45,7 +45,9 @@ public class Ledger implements Effects {
                    failure = case when e.state = 'INTENDED' and e.next_at is null then null else e.failure end,
                    input = case when e.state = 'FAILED' then excluded.input else e.input end,
                    attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
-                   started_at = case when e.state = 'FAILED' then now() else e.started_at end,
+                   started_at = case when e.state = 'FAILED' then now() when e.paused_at is null then e.started_at
+                                     else e.started_at + (now() - e.paused_at) end,
+                   paused_at = null,
                    state = case when e.state = 'FAILED' then 'INTENDED' else e.state end
             returning *, (xmax = 0) as fresh""";
 
@@ -162,6 +164,27 @@ public class Ledger implements Effects {
                        changed_at = now()
                  where key = :key""")
                 .param("failure", rows.json(failure)).param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
+    }
+
+    /** The system does not answer: the same try again, and the time until then does not count against the time limit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pause(String key, Phrase failure, Instant nextAt) {
+        client.sql("""
+                update app.effect set failure = :failure::jsonb, next_at = :next, paused_at = now(), changed_at = now()
+                 where key = :key""")
+                .param("failure", rows.json(failure)).param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
+    }
+
+    /**
+     * The work item is given back before it was begun.
+     *
+     * @param fresh whether the row was made when it was taken; it goes, so that nobody looks for what cannot be there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handBack(String key, boolean fresh) {
+        // What the last try left behind stays known: a row that is due says that its failure is not older than the try.
+        client.sql(fresh ? "delete from app.effect where key = :key and state = 'INTENDED'"
+                : "update app.effect set next_at = now() where key = :key").param("key", key).update();
     }
 
     /** Given up, or refused with a business error's code. What the handle pointed at has ended. */

@@ -27,6 +27,7 @@ class Lane {
     private final int threads;
     private final StepRunner runner;
     private final LockKeeper locks;
+    private final SystemBreaker breaker;
     private final Consumer<Duration> lookAgain;
     private final AtomicInteger inHand = new AtomicInteger();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
@@ -34,17 +35,26 @@ class Lane {
     private ExecutorService executor = Executors.newCachedThreadPool();
 
     Lane(String system, Collection<StepDescriptor> steps, int threads, StepRunner runner, LockKeeper locks,
-         Consumer<Duration> lookAgain) {
+         SystemBreaker breaker, Consumer<Duration> lookAgain) {
         this.system = system;
         this.steps = steps.stream().collect(Collectors.toMap(StepDescriptor::topic, Function.identity()));
         this.threads = threads;
         this.runner = runner;
         this.locks = locks;
+        this.breaker = breaker;
         this.lookAgain = lookAgain;
     }
 
     String system() {
         return system;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    int inHand() {
+        return inHand.get();
     }
 
     Map<String, StepDescriptor> steps() {
@@ -70,9 +80,16 @@ class Lane {
 
     /**
      * How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. Whoever hears
-     * that there is no room is told when there is.
+     * that there is no room is told when there is. Of a system that did not answer last time, one at a time is tried.
      */
     int room() {
+        if (breaker.isWaiting()) {
+            return 0;
+        }
+        if (!breaker.isClosed()) {
+            turnedAway = true;
+            return inHand.get() == 0 ? 1 : 0;
+        }
         if (inHand.get() > threads) {
             // Before the second look, so that a thread that gets free meanwhile sees either this or has been seen.
             turnedAway = true;
@@ -83,7 +100,7 @@ class Lane {
 
     /** Whether one more item may come; what runs here makes room for what follows it. */
     boolean hasRoom() {
-        return working.get() || inHand.get() <= threads;
+        return breaker.isClosed() && (working.get() || inHand.get() <= threads);
     }
 
     void accept(List<WorkItem> items) {

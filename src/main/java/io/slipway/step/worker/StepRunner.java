@@ -27,38 +27,67 @@ class StepRunner {
 
     private final StepValues values;
     private final WorkReports reports;
+    private final SystemBreakers breakers;
     private final ObjectProvider<RequestFacts> requests;
     private final Clock clock;
 
-    StepRunner(StepValues values, WorkReports reports, ObjectProvider<RequestFacts> requests, Clock clock) {
+    StepRunner(StepValues values, WorkReports reports, SystemBreakers breakers, ObjectProvider<RequestFacts> requests, Clock clock) {
         this.values = values;
         this.reports = reports;
+        this.breakers = breakers;
         this.requests = requests;
         this.clock = clock;
     }
 
     /** @return when to look at the item again on this node, or {@link Duration#ZERO} when it is settled */
     Duration run(WorkItem item) {
+        var breaker = breakers.of(item.step().system());
+        if (!breaker.begin()) {
+            return reports.handedBack(item);
+        }
         try {
             var effect = item.effect();
             if (effect.state() == Effect.State.DONE && effect.output() != null) {
+                breaker.learntNothing();
                 return reports.done(item, effect.output(), effect.external());
             }
-            return report(item, attempt(item, item.step().step()));
+            var progress = attempt(item, item.step().step());
+            breaker.answered();
+            return report(item, progress);
         } catch (BusinessFailure failure) {
+            breaker.answered();
             return reports.refused(item, failure);
         } catch (PermanentFailure failure) {
+            breaker.learntNothing();
             return reports.givenUp(item, failure.phrase(), failure);
         } catch (TransientFailure failure) {
-            return reports.failed(item, failure.phrase(), failure);
+            return failed(item, failure, breaker);
         } catch (RuntimeException bug) {
-            var reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("step {} of task {} failed unexpectedly, reference {}", item.step().topic(), item.taskId(), reference, bug);
-            var why = Phrase.of("step.unexpected", reference);
-            // Where a repeat could do it twice, a bug leaves the outcome as unknown as a crash does.
-            return item.step().contract().repeat() == Repeat.ONCE ? reports.givenUp(item, why, bug)
-                    : reports.failed(item, why, bug);
+            breaker.learntNothing();
+            return stumbled(item, bug);
         }
+    }
+
+    /** While the whole system does not answer, trying costs nothing. */
+    private Duration failed(WorkItem item, TransientFailure failure, SystemBreaker own) {
+        var silent = failure.silentSystem();
+        if (silent == null) {
+            own.answered();
+            return reports.failed(item, failure.phrase(), failure);
+        }
+        if (!silent.equals(item.step().system())) {
+            own.learntNothing();
+        }
+        return breakers.of(silent).silent(failure.phrase()).map(pause -> reports.paused(item, failure, pause))
+                .orElseGet(() -> reports.failed(item, failure.phrase(), failure));
+    }
+
+    private Duration stumbled(WorkItem item, RuntimeException bug) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("step {} of task {} failed unexpectedly, reference {}", item.step().topic(), item.taskId(), reference, bug);
+        var why = Phrase.of("step.unexpected", reference);
+        // Where a repeat could do it twice, a bug leaves the outcome as unknown as a crash does.
+        return item.step().contract().repeat() == Repeat.ONCE ? reports.givenUp(item, why, bug) : reports.failed(item, why, bug);
     }
 
     private <I extends Record, O extends Record> Progress<O> attempt(WorkItem item, Step<I, O> step) {

@@ -11,6 +11,7 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.ExternalThing;
 import io.slipway.step.Progress;
+import io.slipway.step.TransientFailure;
 import io.slipway.step.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,7 +114,7 @@ class WorkReports {
         if (attempt > retries.size()) {
             return givenUp(item, why, cause);
         }
-        var pause = retries.get(attempt - 1);
+        var pause = Spread.of(retries.get(attempt - 1), item.taskId(), attempt);
         LOG.info("step {} of task {} failed, try {} of {} in {}: {}", item.step().topic(), item.taskId(), attempt + 1,
                 retries.size() + 1, pause, english(why));
         transactions.settle(item, () -> {
@@ -123,6 +124,27 @@ class WorkReports {
             changed(item);
         });
         return pause;
+    }
+
+    /** The system does not answer: the same try again when it may. */
+    Duration paused(WorkItem item, TransientFailure failure, Duration pause) {
+        var triesLeft = item.step().retries().size() + 2 - item.effect().attempt();
+        transactions.settle(item, () -> {
+            externalTasks.handleFailure(item.taskId(), worker.value(), english(failure.phrase()), details(failure), triesLeft,
+                    pause.toMillis());
+            ledger.pause(item.effect().key(), failure.phrase(), clock.instant().plus(pause));
+            changed(item);
+        });
+        return pause;
+    }
+
+    /** Nothing was begun, so that any node may take the item at once. */
+    Duration handedBack(WorkItem item) {
+        return transactions.settle(item, () -> {
+            externalTasks.unlock(item.taskId());
+            ledger.handBack(item.effect().key(), item.fresh());
+            events.publishEvent(new Change("run", item.instanceId()));
+        });
     }
 
     private void record(WorkItem item, String action, Result result) {

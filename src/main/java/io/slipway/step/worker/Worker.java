@@ -5,6 +5,7 @@ import io.slipway.step.StepDescriptor;
 import io.slipway.step.WorkAnnounced;
 import io.slipway.step.WorkGate;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ class Worker implements SmartLifecycle {
     private final List<WorkGate> gates;
     private final WorkTaker taker;
     private final Map<String, Lane> lanes;
+    /** One look serves several lanes, but a narrow one must not narrow the look of a wide one. */
+    private final List<List<Lane>> byWidth;
     /** When retries and re-checks of this node come due, in {@link System#nanoTime()}; only the worker's thread removes any. */
     private final NavigableSet<Long> due = new ConcurrentSkipListSet<>();
     private volatile boolean running;
@@ -45,15 +48,16 @@ class Worker implements SmartLifecycle {
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
 
     Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkTaker taker,
-           WorkerProperties properties, ObjectProvider<WorkGate> gates) {
+           SystemBreakers breakers, WorkerProperties properties, ObjectProvider<WorkGate> gates) {
         this.fetcher = fetcher;
         this.gates = gates.stream().toList();
         this.properties = properties;
         this.taker = taker;
         this.lanes = catalogue.all().stream().collect(Collectors.groupingBy(StepDescriptor::system)).entrySet().stream()
                 .map(system -> new Lane(system.getKey(), system.getValue(), properties.concurrencyOf(system.getKey()),
-                        runner, locks, this::lookAgain))
+                        runner, locks, breakers.of(system.getKey()), this::lookAgain))
                 .collect(Collectors.toMap(Lane::system, Function.identity()));
+        this.byWidth = List.copyOf(lanes.values().stream().collect(Collectors.groupingBy(Lane::threads)).values());
     }
 
     @Override
@@ -129,19 +133,31 @@ class Worker implements SmartLifecycle {
 
     /** @return true when a lane got all that it had room for, so that there may be more */
     private boolean fillLanes() {
+        var more = false;
+        for (var alike : byWidth) {
+            more |= fill(alike);
+        }
+        return more;
+    }
+
+    private boolean fill(List<Lane> alike) {
         var open = new LinkedHashMap<Lane, Integer>();
-        lanes.values().forEach(lane -> open.put(lane, lane.room()));
+        alike.forEach(lane -> open.put(lane, lane.room()));
         open.values().removeIf(room -> room == 0);
         if (open.isEmpty()) {
             return false;
         }
-        // One look for all lanes costs as much as for one; none gets more than it has room for.
+        // One look for several lanes costs as much as for one; none gets more than it has room for.
         var most = Collections.min(open.values());
         var steps = new HashMap<String, StepDescriptor>();
         open.keySet().forEach(lane -> steps.putAll(lane.steps()));
         var items = fetcher.fetch(steps, most).stream().collect(Collectors.groupingBy(item -> item.step().system()));
         open.keySet().forEach(lane -> lane.accept(items.getOrDefault(lane.system(), List.of())));
         return items.values().stream().mapToInt(List::size).sum() == most;
+    }
+
+    Collection<Lane> lanes() {
+        return lanes.values();
     }
 
     boolean hasRoom(String system) {

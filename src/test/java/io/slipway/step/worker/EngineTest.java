@@ -33,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 @SlipwayTest
 @Import(TrialSteps.class)
 @TestPropertySource(properties = {"slipway.worker.poll=10m", "slipway.cluster.heartbeat=200ms",
+    "slipway.outage.pause=20ms", "slipway.outage.longest-pause=60ms",
     "slipway.worker.systems.trial-narrow=2", "slipway.worker.systems.trial-single=1"})
 public abstract class EngineTest {
 

@@ -29,6 +29,16 @@ public class TrialSteps {
     }
 
     @Bean
+    OutageStep outageStep() {
+        return new OutageStep();
+    }
+
+    @Bean
+    TrialSystem trialSystem() {
+        return new TrialSystem();
+    }
+
+    @Bean
     NarrowStep narrowStep() {
         return new NarrowStep();
     }
@@ -54,6 +64,12 @@ public class TrialSteps {
     @StepContract(id = "trial.once", title = "Try", description = "Tries.", system = "trial-once", repeat = Repeat.ONCE,
             retry = "PT0.02S")
     static class OnceStep extends TrialStep {
+    }
+
+    /** Its system can be down as a whole; one more try. */
+    @StepContract(id = "trial.outage", title = "Try", description = "Tries.", system = "trial-outage",
+            repeat = Repeat.IDEMPOTENT, retry = "PT0.02S", timeout = "PT0.3S")
+    public static class OutageStep extends TrialStep {
     }
 
     /** Two at once. */
