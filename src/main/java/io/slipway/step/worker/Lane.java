@@ -2,11 +2,14 @@ package io.slipway.step.worker;
 
 import io.slipway.step.StepDescriptor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -20,8 +23,6 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(15);
-
     private final String system;
     private final Map<String, StepDescriptor> steps;
     private final int threads;
@@ -32,7 +33,7 @@ class Lane {
     private final AtomicInteger inHand = new AtomicInteger();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
     private volatile boolean turnedAway;
-    private ExecutorService executor = Executors.newCachedThreadPool();
+    private ThreadPoolExecutor executor;
 
     Lane(String system, Collection<StepDescriptor> steps, int threads, StepRunner runner, LockKeeper locks,
          SystemBreaker breaker, Consumer<Duration> lookAgain) {
@@ -43,6 +44,7 @@ class Lane {
         this.locks = locks;
         this.breaker = breaker;
         this.lookAgain = lookAgain;
+        this.executor = executor(threads);
     }
 
     String system() {
@@ -62,14 +64,27 @@ class Lane {
     }
 
     void open() {
-        executor = Executors.newFixedThreadPool(threads, new CustomizableThreadFactory("slipway-" + system + "-"));
+        executor = executor(threads);
+    }
+
+    private ThreadPoolExecutor executor(int size) {
+        return new ThreadPoolExecutor(size, size, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory("slipway-" + system + "-"));
+    }
+
+    /** Begins nothing more, and gives back what was not begun, so that other nodes take it at once. */
+    void quit() {
+        var waiting = new ArrayList<Runnable>();
+        executor.getQueue().drainTo(waiting);
+        executor.shutdown();
+        waiting.forEach(begin -> ((Begin) begin).giveBack());
     }
 
     /** What runs may end; what does not end in time is found again by whoever fetches it next. */
-    void close() {
-        executor.shutdown();
+    void awaitEnd(Instant latest) {
         try {
-            if (!executor.awaitTermination(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            var left = Math.max(0, Duration.between(Instant.now(), latest).toMillis());
+            if (!executor.awaitTermination(left, TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
             }
         } catch (InterruptedException e) {
@@ -107,7 +122,11 @@ class Lane {
         inHand.addAndGet(items.size());
         items.forEach(item -> {
             locks.keep(item.taskId());
-            executor.execute(() -> run(item));
+            try {
+                executor.execute(new Begin(item));
+            } catch (RejectedExecutionException quitting) {
+                new Begin(item).giveBack();
+            }
         });
     }
 
@@ -131,6 +150,31 @@ class Lane {
             if (turnedAway && left <= threads) {
                 turnedAway = false;
                 lookAgain.accept(Duration.ZERO);
+            }
+        }
+    }
+
+    private final class Begin implements Runnable {
+
+        private final WorkItem item;
+
+        private Begin(WorkItem item) {
+            this.item = item;
+        }
+
+        @Override
+        public void run() {
+            Lane.this.run(item);
+        }
+
+        private void giveBack() {
+            try {
+                runner.giveBack(item);
+            } catch (RuntimeException trouble) {
+                LOG.warn("could not give back task {}, it is free when its lock ends: {}", item.taskId(), trouble.toString());
+            } finally {
+                locks.release(item.taskId());
+                inHand.decrementAndGet();
             }
         }
     }

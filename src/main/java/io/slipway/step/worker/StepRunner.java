@@ -68,6 +68,11 @@ class StepRunner {
         }
     }
 
+    /** The item was fetched, but not begun, and will not be on this node. */
+    void giveBack(WorkItem item) {
+        reports.handedBack(item);
+    }
+
     /** While the whole system does not answer, trying costs nothing. */
     private Duration failed(WorkItem item, TransientFailure failure, SystemBreaker own) {
         var silent = failure.silentSystem();

@@ -5,6 +5,7 @@ import io.slipway.step.StepDescriptor;
 import io.slipway.step.WorkAnnounced;
 import io.slipway.step.WorkGate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Worker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    /** For what runs when the node stops. */
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(15);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final WorkFetcher fetcher;
@@ -82,7 +85,9 @@ class Worker implements SmartLifecycle {
         wakeUp.signal();
         join();
         ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(wakeUp);
-        lanes.values().forEach(Lane::close);
+        lanes.values().forEach(Lane::quit);
+        var latest = Instant.now().plus(LAST_CHANCE);
+        lanes.values().forEach(lane -> lane.awaitEnd(latest));
     }
 
     private void join() {

@@ -8,6 +8,7 @@ import io.slipway.step.Effect;
 import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.StepCatalogue;
+import io.slipway.step.TransientFailure;
 import io.slipway.step.ledger.Ledger;
 import io.slipway.step.worker.TrialSteps.FindableStep;
 import io.slipway.step.worker.TrialSteps.OnceStep;
@@ -15,6 +16,9 @@ import io.slipway.step.worker.TrialSteps.SingleStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,58 @@ class CrashTest extends EngineTest {
     @AfterEach
     void workGoesOn() {
         worker.start();
+    }
+
+    @Test
+    void aNodeThatStopsFinishesWhatRunsAndGivesBackWhatWasNotBegun() throws Exception {
+        var running = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        single.starting = run -> {
+            running.countDown();
+            await(mayEnd);
+            return TrialStep.done(run);
+        };
+        deploy(sequence("trial.single/1"));
+        var first = start();
+        await(running);
+        var second = start();
+        until(() -> !effectsOf(second).isEmpty());
+
+        var stopping = CompletableFuture.runAsync(worker::stop);
+        until(() -> task(second).getWorkerId() == null);
+        assertThat(effectsOf(second)).isEmpty();
+        mayEnd.countDown();
+        stopping.get(10, TimeUnit.SECONDS);
+        awaitEnd(first, "end");
+        worker.start();
+        awaitEnd(second, "end");
+        assertThat(single.calls).containsExactly("start 1", "start 1");
+    }
+
+    @Test
+    void whatIsGivenBackBeforeALaterTryKeepsWhatTheEarlierLeftBehind() {
+        once.starting = run -> {
+            if (run.attempt() == 1) {
+                throw new TransientFailure(WHY);
+            }
+            return TrialStep.done(run);
+        };
+        worker.stop();
+        var instance = start(sequence("trial.once/1"));
+        var other = otherNode(Duration.ofMinutes(1));
+        var item = fetch(other, instance);
+        transaction.executeWithoutResult(status -> {
+            externalTasks.handleFailure(item.taskId(), other.id().value(), "why", "", 1, 0);
+            ledger.retry(item.effect().key(), WHY, Instant.now());
+        });
+        var again = fetch(other, instance);
+        transaction.executeWithoutResult(status -> {
+            externalTasks.unlock(again.taskId());
+            ledger.handBack(again.effect().key(), again.fresh());
+        });
+        worker.start();
+        awaitEnd(instance, "end");
+        assertThat(once.calls).containsExactly("start 2");
     }
 
     @Test
@@ -163,5 +219,13 @@ class CrashTest extends EngineTest {
 
     /** As far as it gets. */
     private record OtherNode(WorkerId id, WorkFetcher fetcher) {
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
