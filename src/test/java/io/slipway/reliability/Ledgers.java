@@ -33,7 +33,7 @@ final class Ledgers {
                 });
         found.addAll(rows("select 'address ' || host(address) from app.ip_allocation where effect_key not in "
                 + "(select key from app.effect where state = 'DONE')"));
-        found.addAll(rows("select 'name ' || name from app.host_name_allocation where effect_key not in "
+        found.addAll(rows("select 'name ' || name from app.name_allocation where effect_key not in "
                 + "(select effect_key from app.ip_allocation)"));
         found.addAll(rows("select 'lease of ' || effect_key from app.first_boot_lease"));
         Arrays.stream(world.mails().getReceivedMessages()).map(Traces::told)

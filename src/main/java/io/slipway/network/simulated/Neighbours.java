@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Machines of other people in the simulated world. */
-class Neighbours {
+public class Neighbours {
 
     private static final String KIND = "neighbour";
 
@@ -16,7 +16,7 @@ class Neighbours {
         this.world = world;
     }
 
-    List<Neighbour> all() {
+    public List<Neighbour> all() {
         return world.all(KIND, Neighbour.class);
     }
 
@@ -24,16 +24,23 @@ class Neighbours {
         return world.find(KIND, address.toString(), Neighbour.class);
     }
 
-    void settle(Neighbour neighbour) {
+    /** Takes the place of whoever was at the address. */
+    public void settle(Neighbour neighbour) {
         leave(neighbour.address());
         world.add(KIND, neighbour.address().toString(), neighbour);
     }
 
-    void leave(Ipv4 address) {
+    /** Harmless when nobody is there. */
+    public void leave(Ipv4 address) {
         world.remove(KIND, address.toString());
     }
 
-    /** @param answers what answers, see {@link io.slipway.network.AddressProbe} */
-    record Neighbour(Ipv4 address, String answers) {
+    /**
+     * A machine that the portal does not know.
+     *
+     * @param address where it is
+     * @param answers what answers, see {@link io.slipway.network.AddressProbe}
+     */
+    public record Neighbour(Ipv4 address, String answers) {
     }
 }

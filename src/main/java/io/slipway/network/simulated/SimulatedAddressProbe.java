@@ -15,9 +15,9 @@ class SimulatedAddressProbe implements AddressProbe {
     private final SimulatedWorld world;
     private final Neighbours neighbours;
 
-    SimulatedAddressProbe(SimulatedWorld world) {
+    SimulatedAddressProbe(SimulatedWorld world, Neighbours neighbours) {
         this.world = world;
-        this.neighbours = new Neighbours(world);
+        this.neighbours = neighbours;
     }
 
     @Override

@@ -23,8 +23,13 @@ class SimulatedProbeConfiguration {
     }
 
     @Bean
-    AddressProbe simulatedAddressProbe(ObjectProvider<SimulatedWorld> world) {
-        return new SimulatedAddressProbe(world.getObject());
+    Neighbours neighbours(ObjectProvider<SimulatedWorld> world) {
+        return new Neighbours(world.getObject());
+    }
+
+    @Bean
+    AddressProbe simulatedAddressProbe(ObjectProvider<SimulatedWorld> world, Neighbours neighbours) {
+        return new SimulatedAddressProbe(world.getObject(), neighbours);
     }
 
     static class NoHosts extends NoneNestedConditions {

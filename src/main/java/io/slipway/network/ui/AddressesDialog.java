@@ -1,6 +1,7 @@
 package io.slipway.network.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,6 +26,7 @@ import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.TimeLabel;
 import io.slipway.ui.Tone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -75,10 +77,10 @@ final class AddressesDialog extends Dialog {
         }
         var sighting = each.sighting();
         if (each.state() == State.USED) {
-            row.below(new Span(Texts.text("network.addresses.used-since")), new TimeLabel(each.since()));
+            row.below(moment(Texts.text("network.addresses.used-since"), each.since()));
         }
         if (sighting != null) {
-            row.below(new Span(answered(sighting)), new TimeLabel(sighting.since()));
+            row.below(moment(answered(sighting), sighting.since()));
             row.below(looked(sighting)).side(badge(each), freeButton(each));
         } else {
             row.side(badge(each));
@@ -101,11 +103,15 @@ final class AddressesDialog extends Dialog {
     private static Component[] looked(Sighting sighting) {
         var silent = sighting.silentSince();
         if (silent != null) {
-            return new Component[] {new Span(Texts.text("network.addresses.silent-since")), new TimeLabel(silent)};
+            return moment(Texts.text("network.addresses.silent-since"), silent);
         }
         var checked = sighting.checkedAt();
         return checked == null ? new Component[] {new Span(Texts.text("network.addresses.not-checked"))}
-                : new Component[] {new Span(Texts.text("network.addresses.still-answers")), new TimeLabel(checked)};
+                : moment(Texts.text("network.addresses.still-answers"), checked);
+    }
+
+    private static Component[] moment(String what, Instant at) {
+        return new Component[] {new Text(what + " "), new TimeLabel(at)};
     }
 
     private Button freeButton(PoolAddress each) {

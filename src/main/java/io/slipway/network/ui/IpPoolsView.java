@@ -80,9 +80,9 @@ class IpPoolsView extends Page {
             count.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             row.below(count);
         }
-        return row.side(fill(pool), button("addresses", VaadinIcon.LIST, pool, () -> showAddresses(pool, false)),
+        return row.side(fill(pool), new Div(button("addresses", VaadinIcon.LIST, pool, () -> showAddresses(pool, false)),
                 button("change", VaadinIcon.EDIT, pool, () -> new PoolFields().askForChange(pools, pool)),
-                button("delete", VaadinIcon.TRASH, pool, () -> askToDelete(pool)));
+                button("delete", VaadinIcon.TRASH, pool, () -> askToDelete(pool))));
     }
 
     private static Button button(String action, VaadinIcon icon, IpPool pool, Runnable work) {

@@ -1,5 +1,6 @@
 package io.slipway.inventory.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -7,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,13 +17,16 @@ import io.slipway.inventory.InventoryRefresh;
 import io.slipway.inventory.Machine.Registration;
 import io.slipway.inventory.MachineQuery;
 import io.slipway.inventory.Machines;
+import io.slipway.network.AddressProbe;
 import io.slipway.network.Allocations;
 import io.slipway.shared.Ipv4;
+import io.slipway.vm.NameTaken;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -48,6 +53,12 @@ class NetworkAndMachinesApiTest {
     @Autowired
     Scheduler scheduler;
 
+    @Autowired
+    AddressProbe probe;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
     @Test
     void administratorsKeepPools() throws Exception {
         mvc.perform(get("/api/v1/ip-pools").with(RITA)).andExpect(status().isForbidden());
@@ -63,6 +74,40 @@ class NetworkAndMachinesApiTest {
         mvc.perform(delete("/api/v1/ip-pools/trial").with(RITA)).andExpect(status().isForbidden());
         mvc.perform(delete("/api/v1/ip-pools/trial").with(ADA)).andExpect(status().isNoContent());
         mvc.perform(get("/api/v1/ip-pools").with(ADA)).andExpect(jsonPath("$.items[*].name", not(hasItem("trial"))));
+    }
+
+    @Test
+    void aNameThatVcenterRefusesIsNotHandedOutAgain() {
+        events.publishEvent(new NameTaken("dev-refused"));
+
+        assertThat(allocations.reserve("refused-key", null, null, "dev-refused").guest().hostName()).isEqualTo("dev-refused-2");
+        allocations.release("refused-key");
+    }
+
+    @Test
+    void theClockLooksAtQuarantinedAddressesAgain() throws Exception {
+        var address = allocations.reserve("quarantined-key", null, "dev-lan", "dev-quarantined").guest().address();
+        allocations.quarantine("quarantined-key", address, "ping");
+        allocations.release("quarantined-key");
+        var page = get("/api/v1/ip-pools/dev-lan/addresses?state=quarantined&q=" + address).with(ADA);
+        mvc.perform(page).andExpect(jsonPath("$.items[0].answered").value("ping"));
+
+        scheduler.triggerJob(JobKey.jobKey("quarantine-check"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                mvc.perform(page).andExpect(jsonPath("$.items[0].silentSince").isNotEmpty()));
+        mvc.perform(delete("/api/v1/ip-pools/dev-lan/quarantine/" + address).with(RITA)).andExpect(status().isForbidden());
+        mvc.perform(delete("/api/v1/ip-pools/dev-lan/quarantine/" + address).with(ADA)).andExpect(status().isNoContent());
+        mvc.perform(delete("/api/v1/ip-pools/dev-lan/quarantine/" + address).with(ADA)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aNeighbourOfTheSimulatedNetworkIsPutThereByAdministrators() throws Exception {
+        mvc.perform(put("/api/v1/simulation/neighbours/10.20.9.9").with(RITA)).andExpect(status().isForbidden());
+        mvc.perform(put("/api/v1/simulation/neighbours/10.20.9.9").with(ADA)).andExpect(status().isOk());
+        assertThat(probe.ask(Ipv4.of("10.20.9.9"))).contains("tcp/22");
+        mvc.perform(delete("/api/v1/simulation/neighbours/10.20.9.9").with(ADA)).andExpect(status().isNoContent());
+        mvc.perform(delete("/api/v1/simulation/neighbours/nowhere").with(ADA)).andExpect(status().isBadRequest());
+        assertThat(probe.ask(Ipv4.of("10.20.9.9"))).isEmpty();
     }
 
     @Test

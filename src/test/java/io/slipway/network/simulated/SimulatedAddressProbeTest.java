@@ -15,7 +15,7 @@ class SimulatedAddressProbeTest extends AddressProbeContract {
 
     private final WorldInMemory world = new WorldInMemory();
     private final Neighbours neighbours = new Neighbours(world);
-    private final AddressProbe probe = new SimulatedAddressProbe(world);
+    private final AddressProbe probe = new SimulatedAddressProbe(world, neighbours);
 
     @BeforeEach
     void aNeighbourIsThere() {
