@@ -69,7 +69,7 @@ public class HumanTasks {
 
     /** Gives the task to the person; does nothing when the person has it already. */
     public void claim(String taskId, String username) {
-        tasks.claim(taskId, username);
+        Collisions.told(() -> tasks.claim(taskId, username));
     }
 
     /** Gives the task back to its groups. */
@@ -77,10 +77,27 @@ public class HumanTasks {
         tasks.setAssignee(taskId, null);
     }
 
+    /** Gives the task to a person, whoever has it. */
+    public void assign(String taskId, String username) {
+        Collisions.told(() -> tasks.setAssignee(taskId, username));
+    }
+
+    /** Leaves the task to a group, in the place of whoever has it and those who could take it. */
+    public void leaveTo(String taskId, String group) {
+        Collisions.told(() -> {
+            tasks.setAssignee(taskId, null);
+            tasks.getIdentityLinksForTask(taskId).stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null
+                            && !link.getGroupId().equals(group))
+                    .forEach(link -> tasks.deleteCandidateGroup(taskId, link.getGroupId()));
+            tasks.addCandidateGroup(taskId, group);
+        });
+    }
+
     /** Ends the task with the values as process variables. */
     public void complete(String taskId, Map<String, Object> values, String username) {
         as(username, () -> {
-            tasks.complete(taskId, values);
+            Collisions.told(() -> tasks.complete(taskId, values));
             return taskId;
         });
     }

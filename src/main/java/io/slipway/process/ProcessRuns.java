@@ -15,12 +15,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts processes and tells where they are. */
 @Component
@@ -99,16 +96,14 @@ public class ProcessRuns {
         return entered;
     }
 
-    /** Lets work that was given up be tried again. */
+    /**
+     * Lets work that was given up be tried again.
+     *
+     * @throws io.slipway.shared.Conflict when somebody else did so at the same moment, or the work is gone
+     */
     public void retry(String taskId) {
-        externalTasks.setRetries(taskId, 1);
-        // The engine wakes workers for new work only.
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ProcessEngineImpl.EXT_TASK_CONDITIONS.signalAll();
-            }
-        });
+        Collisions.told(() -> externalTasks.setRetries(taskId, 1));
+        RunControl.wakeWorkers();
     }
 
     private static ActivityVisit visit(HistoricActivityInstance visit) {

@@ -7,8 +7,10 @@ import io.slipway.process.ProcessModel;
 import io.slipway.process.ProcessModels;
 import io.slipway.process.ProcessRuns;
 import io.slipway.process.Situation;
+import io.slipway.request.store.StopRepository;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,31 +29,56 @@ public class RequestDetails {
     private final ProcessModels models;
     private final Effects effects;
     private final Forms forms;
+    private final StopRepository stops;
 
-    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, Forms forms) {
+    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, Forms forms, StopRepository stops) {
         this.requests = requests;
         this.runs = runs;
         this.models = models;
         this.effects = effects;
         this.forms = forms;
+        this.stops = stops;
     }
 
     /** @throws io.slipway.shared.NotFound when there is none, or the person may not know that there is */
     public Details get(UUID id) {
         var request = requests.get(id);
-        var instance = request.instanceId();
-        return new Details(request, models.get(request.definitionId()), runs.visits(instance), decisions(instance),
-                effects.ofRequest(id), runs.situation(instance).incidents());
+        var stop = stops.find(id).orElse(null);
+        var origin = origin(request);
+        var visits = new ArrayList<>(runs.visits(origin.instanceId()));
+        if (stop != null) {
+            visits.addAll(runs.visits(request.instanceId()));
+        }
+        return new Details(request, model(request, origin), visits, decisions(origin.instanceId()), effects.ofRequest(id),
+                runs.situation(request.instanceId()).incidents(), stop);
+    }
+
+    /** What the request was made for runs on; another process takes back what it did. */
+    private Origin origin(Request request) {
+        return stops.find(request.id()).map(stop -> new Origin(stop.instanceId(), stop.definitionId()))
+                .orElseGet(() -> new Origin(request.instanceId(), request.definitionId()));
+    }
+
+    /** The model of the request, knowing the names of what takes back as well. */
+    private ProcessModel model(Request request, Origin origin) {
+        var model = models.get(origin.definitionId());
+        if (origin.definitionId().equals(request.definitionId())) {
+            return model;
+        }
+        var elements = new HashMap<>(models.get(request.definitionId()).elements());
+        elements.putAll(model.elements());
+        return new ProcessModel(model.definitionId(), model.key(), model.version(), model.process(), model.documentation(),
+                model.startForm(), elements);
     }
 
     /** The BPMN that the request runs on. */
     public String diagram(Request request) {
-        return models.xml(request.definitionId());
+        return models.xml(origin(request).definitionId());
     }
 
     /** What is asked for by now: the form as submitted, with what was corrected since; null for fields left empty. */
     public Map<String, @Nullable Object> wanted(Request request) {
-        var now = runs.variables(request.instanceId());
+        var now = runs.variables(origin(request).instanceId());
         var wanted = new LinkedHashMap<String, @Nullable Object>();
         request.submitted().keySet().forEach(key -> wanted.put(key, now.get(key)));
         return wanted;
@@ -59,7 +86,7 @@ public class RequestDetails {
 
     /** The form that the request was submitted with. */
     public FormSchema form(Request request) {
-        return forms.read(models.startForm(request.definitionId()));
+        return forms.read(models.startForm(origin(request).definitionId()));
     }
 
     /**
@@ -67,8 +94,9 @@ public class RequestDetails {
      * Empty when nobody has, or the decision needed no words.
      */
     public Optional<Remark> lastRemark(Request request) {
-        var decisions = decisions(request.instanceId());
-        return runs.visits(request.instanceId()).stream().filter(visit -> visit.assignee() != null && decisions.containsKey(visit.id()))
+        var instance = origin(request).instanceId();
+        var decisions = decisions(instance);
+        return runs.visits(instance).stream().filter(visit -> visit.assignee() != null && decisions.containsKey(visit.id()))
                 .reduce((first, second) -> second).filter(visit -> decisions.get(visit.id()).comment() != null)
                 .map(visit -> new Remark(visit.assignee(), decisions.get(visit.id()).comment()));
     }
@@ -100,8 +128,12 @@ public class RequestDetails {
      * @param decisions what people decided, by the visit's id
      * @param effects   what was done outside, oldest first
      * @param troubles  what was given up and waits for an operator
+     * @param stop      that somebody had it taken back, or null
      */
     public record Details(Request request, ProcessModel model, List<ActivityVisit> visits, Map<String, Decision> decisions,
-                          List<Effect> effects, List<Situation.Trouble> troubles) {
+                          List<Effect> effects, List<Situation.Trouble> troubles, @Nullable Stop stop) {
+    }
+
+    private record Origin(String instanceId, String definitionId) {
     }
 }

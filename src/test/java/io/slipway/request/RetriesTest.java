@@ -1,74 +1,115 @@
 package io.slipway.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 
-import io.slipway.audit.AuditTrail;
-import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.Role;
-import io.slipway.process.ProcessRuns;
-import io.slipway.process.Situation;
-import io.slipway.shared.Change;
 import io.slipway.shared.Conflict;
+import io.slipway.shared.FieldError;
 import io.slipway.shared.Forbidden;
+import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Phrase;
-import java.time.Instant;
+import io.slipway.step.Effect;
+import io.slipway.step.PermanentFailure;
+import io.slipway.step.worker.TrialStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Autowired;
 
-class RetriesTest {
+class RetriesTest extends ActionTest {
 
-    private static final UUID ID = UUID.randomUUID();
+    private final List<String> keys = new ArrayList<>();
 
-    private final Requests requests = mock();
-    private final ProcessRuns runs = mock();
-    private final CurrentPerson current = mock();
-    private final AuditTrail audit = mock();
-    private final ApplicationEventPublisher events = mock();
-    private final Retries retries = new Retries(requests, runs, current, audit, events);
+    @Autowired
+    private Retries retries;
 
     @BeforeEach
-    void thereIsARequest() {
-        given(requests.get(ID)).willReturn(new Request(ID, "SW-1", "item", "Title", "definition", "instance", "rita",
-                RequestState.FAILED, Map.of(), Instant.EPOCH, Instant.EPOCH, null));
+    void failAtFirst() {
+        single.starting = run -> {
+            keys.add(run.key());
+            throw new PermanentFailure(Phrase.of("trial.why"));
+        };
     }
 
     @Test
-    void everythingThatWasGivenUpIsTriedAgainAndAudited() {
-        given(runs.situation("instance")).willReturn(with(new Situation.Trouble("task", "definition", "clone", "no room", Instant.EPOCH)));
+    void whatWasGivenUpIsTriedAgainAtOnceAndAudited() {
+        var id = failed();
+        mend();
+        asOperator();
+        assertThat(retries.mayRetry(request(id))).isTrue();
 
-        retries.retry(ID);
+        retries.retry(id);
 
-        verify(runs).retry("task");
-        verify(audit).record(any());
-        verify(events).publishEvent(new Change("request", ID.toString()));
+        awaitState(id, RequestState.COMPLETED);
+        assertThat(keys).hasSize(2).allMatch(keys.get(0)::equals);
+        assertThat(audited(id, "request.retry")).singleElement().extracting(entry -> entry.detail()).asString().contains("step1");
     }
 
     @Test
-    void onlyOperatorsMayTryAgain() {
-        doThrow(new Forbidden(Phrase.of("identity.role-missing"))).when(current).requireRole(Role.OPERATOR);
-
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> retries.retry(ID));
-        verify(runs, never()).retry(any());
+    void onlyWhoLooksAfterTheRequestMayTryAgain() {
+        var id = failed();
+        as("rita", Role.REQUESTER);
+        assertThat(retries.mayRetry(request(id))).isFalse();
+        assertThat(retries.changeable(request(id))).isEmpty();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> retries.retry(id));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> retries.retry(id, null, Map.of("text", "x")));
     }
 
     @Test
     void whereNothingWasGivenUpItSaysSo() {
-        given(runs.situation("instance")).willReturn(with());
-
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> retries.retry(ID));
+        var id = ask("trial.findable/1");
+        awaitState(id, RequestState.COMPLETED);
+        asOperator();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> retries.retry(id));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> retries.retry(id, null, Map.of("text", "x")));
     }
 
-    private static Situation with(Situation.Trouble... troubles) {
-        return new Situation(null, false, false, List.of(), List.of(), List.of(troubles), List.of(), List.of(), List.of());
+    @Test
+    void changedInputsAreWhatTheStepBeginsWithUnderAKeyOfTheirOwn() {
+        var id = failed();
+        mend();
+        asOperator();
+        var step = retries.changeable(request(id)).get(0);
+        assertThat(retries.recorded(step)).isEqualTo(Map.of("text", "hello"));
+
+        retries.retry(id, "step1", Map.of("text", "better"));
+
+        awaitState(id, RequestState.COMPLETED);
+        assertThat(states(id)).containsExactly(Effect.State.FAILED, Effect.State.DONE);
+        assertThat(effectsOf(id)).extracting(effect -> effect.input().path("text").asText()).containsExactly("hello", "better");
+        assertThat(keys.get(1)).isEqualTo(keys.get(0) + "-2");
+        assertThat(audited(id, "request.retry").get(0).detail()).contains("hello", "better");
+    }
+
+    @Test
+    void wrongInputsAreNamedAndNothingIsTried() {
+        var id = failed();
+        asOperator();
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> retries.retry(id, null, Map.of("text", "x".repeat(41))))
+                .satisfies(wrong -> assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("text"));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> retries.retry(id, null, Map.of("colour", "red", "text", List.of())))
+                .satisfies(wrong -> assertThat(wrong.errors()).extracting(FieldError::field)
+                        .containsExactlyInAnyOrder("colour", "text"));
+
+        assertThat(keys).hasSize(1);
+        assertThat(request(id).state()).isEqualTo(RequestState.FAILED);
+    }
+
+    private void mend() {
+        single.starting = run -> {
+            keys.add(run.key());
+            return TrialStep.done(run);
+        };
+    }
+
+    private UUID failed() {
+        var id = ask("trial.single/1");
+        awaitState(id, RequestState.FAILED);
+        return id;
     }
 }

@@ -59,6 +59,17 @@ public class RequestRepository {
                 .param("instance", instanceId).param("id", id).update();
     }
 
+    /** Lets another process go on with the request. */
+    public void moved(UUID id, String definitionId, String instanceId) {
+        jdbc.sql("update app.request set definition_id = :definition, instance_id = :instance, changed_at = now() where id = :id")
+                .param("definition", definitionId).param("instance", instanceId).param("id", id).update();
+    }
+
+    /** Keeps others who want to do something to the request waiting until the end of the transaction. */
+    public void lock(UUID id) {
+        jdbc.sql("select 1 from app.request where id = :id for no key update").param("id", id).query(Integer.class).optional();
+    }
+
     /** False when the request was in that state already. */
     public boolean move(UUID id, RequestState state, @Nullable Instant endedAt) {
         return jdbc.sql("""

@@ -40,7 +40,7 @@ class RequestRows {
         number.addClassName("slipway-row-number");
         var title = new Span(request.title());
         title.addClassName("slipway-row-title");
-        var item = new Span(models.get(request.definitionId()).name(language));
+        var item = new Span(item(request, language));
         item.addClassName("slipway-muted");
         var head = new Div(number, title, item);
         head.addClassName("slipway-row-head");
@@ -51,6 +51,13 @@ class RequestRows {
         var row = new Div(text, side(request, withRequester));
         row.addClassName("slipway-row");
         return row;
+    }
+
+    /** While a request is taken back it runs on a process that is none of the catalogue's. */
+    private String item(Request request, Locale language) {
+        var model = models.get(request.definitionId());
+        return model.key().equals(request.item()) ? model.name(language)
+                : models.newest(request.item()).map(newest -> newest.name(language)).orElse(request.item());
     }
 
     private Div side(Request request, boolean withRequester) {

@@ -45,7 +45,7 @@ final class WherePanel extends Div {
         picture.removeAll();
         picture.add(new Icon(status.icon()));
         sentence.setText(Texts.text(explain.apply(request).full()));
-        retry.setVisible(retries.mayRetry() && now.troubles().stream().anyMatch(trouble -> trouble.taskId() != null));
+        retry.setVisible(retries.mayRetry(request));
     }
 
     private void retry() {

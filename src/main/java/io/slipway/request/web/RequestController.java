@@ -5,6 +5,8 @@ import io.slipway.api.Paging;
 import io.slipway.i18n.Messages;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.request.Explanations;
+import io.slipway.request.Holds;
+import io.slipway.request.Owners;
 import io.slipway.request.Request;
 import io.slipway.request.RequestDetails;
 import io.slipway.request.RequestFilter;
@@ -39,14 +41,18 @@ class RequestController {
     private final Requests requests;
     private final RequestDetails details;
     private final Explanations explanations;
+    private final Owners owners;
+    private final Holds holds;
     private final Messages messages;
     private final CurrentPerson current;
 
-    RequestController(Requests requests, RequestDetails details, Explanations explanations, Messages messages,
-                      CurrentPerson current) {
+    RequestController(Requests requests, RequestDetails details, Explanations explanations, Owners owners, Holds holds,
+                      Messages messages, CurrentPerson current) {
         this.requests = requests;
         this.details = details;
         this.explanations = explanations;
+        this.owners = owners;
+        this.holds = holds;
         this.messages = messages;
         this.current = current;
     }
@@ -76,8 +82,8 @@ class RequestController {
     @GetMapping("/{id}")
     RequestJson get(@PathVariable UUID id, Locale locale) {
         var found = details.get(id);
-        return RequestJson.of(found, explanations.explain(found.request(), locale), locale,
-                phrase -> messages.text(phrase, locale));
+        return RequestJson.of(found, owners.of(found.request()).orElse(null), holds.find(id).orElse(null),
+                explanations.explain(found.request(), locale), locale, phrase -> messages.text(phrase, locale));
     }
 
     /**

@@ -5,7 +5,10 @@ import io.slipway.process.ProcessModel;
 import io.slipway.request.Cause;
 import io.slipway.request.Explanation;
 import io.slipway.request.RequestDetails.Details;
+import io.slipway.request.Hold;
+import io.slipway.request.Owner;
 import io.slipway.request.RequestState;
+import io.slipway.request.Stop;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import java.time.Instant;
@@ -25,13 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param expectedAt  when what it waits for should be over, or null when nobody knows
  * @param alsoGoingOn what else goes on at the same time, a sentence each
  * @param values      the form as submitted
+ * @param version     of the process model, which stays the same for the request's life
+ * @param owner       who looks after a failed one: a user name, or a group as {@code group:operators}; null while it has not failed
+ * @param hold        until when nothing is taken back, or null
+ * @param stopped     that somebody has it taken back, or null
  */
 record RequestJson(UUID id, String number, String item, String title, String requester, RequestState state,
                    String explanation, Cause cause, List<String> waitingFor, @Nullable Instant expectedAt,
                    List<String> alsoGoingOn, List<Activity> activities, List<EffectJson> effects,
-                   Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt) {
+                   Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt, int version,
+                   @Nullable String owner, @Nullable HoldJson hold, @Nullable StopJson stopped) {
 
-    static RequestJson of(Details details, Explanation explanation, Locale locale, Function<Phrase, String> words) {
+    static RequestJson of(Details details, @Nullable Owner owner, @Nullable Hold hold, Explanation explanation, Locale locale,
+                          Function<Phrase, String> words) {
         var request = details.request();
         return new RequestJson(request.id(), request.number(), request.item(), request.title(), request.requester(),
                 request.state(), words.apply(explanation.full()), explanation.cause(),
@@ -39,7 +48,33 @@ record RequestJson(UUID id, String number, String item, String title, String req
                 explanation.others().stream().map(words).toList(),
                 details.visits().stream().map(visit -> Activity.of(visit, details.model(), locale)).toList(),
                 details.effects().stream().map(effect -> EffectJson.of(effect, words)).toList(),
-                request.submitted(), request.createdAt(), request.endedAt());
+                request.submitted(), request.createdAt(), request.endedAt(), details.model().version(),
+                owner == null ? null : owner.text(), hold == null ? null : HoldJson.of(hold),
+                details.stop() == null ? null : StopJson.of(details.stop()));
+    }
+
+    /** What an effect made, as people call it. */
+    static @Nullable String label(Effect effect) {
+        return effect.external() == null ? null : effect.external().label();
+    }
+
+    /** @param by the user name */
+    record HoldJson(Instant until, String by, String reason, Instant since) {
+
+        static HoldJson of(Hold hold) {
+            return new HoldJson(hold.until(), hold.by(), hold.reason(), hold.since());
+        }
+    }
+
+    /**
+     * @param kind {@code UNDO} or {@code CANCEL}
+     * @param by   the user name
+     */
+    record StopJson(Stop.Kind kind, String by, @Nullable String reason, Instant at) {
+
+        static StopJson of(Stop stop) {
+            return new StopJson(stop.kind(), stop.by(), stop.reason(), stop.at());
+        }
     }
 
     /**

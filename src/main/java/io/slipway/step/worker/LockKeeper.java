@@ -1,12 +1,15 @@
 package io.slipway.step.worker;
 
+import io.slipway.step.ledger.Leases;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives signs of life for the work items in hand, so that the lock may be short and a dead node's work goes on soon.
- * An item whose lock could not be kept is not begun any more.
+ * An item whose lock could not be kept is not begun any more. One whose process was stopped keeps its lease while it is in hand, so
+ * that nobody takes back what is still being done.
  */
 @Component
 class LockKeeper implements SmartLifecycle {
@@ -23,13 +27,16 @@ class LockKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LockKeeper.class);
 
     private final ExternalTaskService externalTasks;
+    private final Leases leases;
     private final WorkerProperties properties;
     private final WorkerId worker;
     private final Map<String, Long> heldSince = new ConcurrentHashMap<>();
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
-    LockKeeper(ExternalTaskService externalTasks, WorkerProperties properties, WorkerId worker) {
+    LockKeeper(ExternalTaskService externalTasks, Leases leases, WorkerProperties properties, WorkerId worker) {
         this.externalTasks = externalTasks;
+        this.leases = leases;
         this.properties = properties;
         this.worker = worker;
         clock.shutdown();
@@ -41,12 +48,13 @@ class LockKeeper implements SmartLifecycle {
 
     void release(String taskId) {
         heldSince.remove(taskId);
+        stopped.remove(taskId);
     }
 
-    /** False when the node slept past the lock, so that another node may have the item now. */
+    /** False when the node slept past the lock, so that another node may have the item now, or its process was stopped. */
     boolean stillOurs(String taskId) {
         var since = heldSince.get(taskId);
-        return since != null && System.nanoTime() - since < properties.lock().toNanos();
+        return since != null && !stopped.contains(taskId) && System.nanoTime() - since < properties.lock().toNanos();
     }
 
     private void renew() {
@@ -61,13 +69,26 @@ class LockKeeper implements SmartLifecycle {
 
     private void renew(String taskId, long now) {
         try {
-            externalTasks.extendLock(taskId, worker.value(), properties.lock().toMillis());
+            extend(taskId);
+            leases.prolong(taskId, properties.lock());
             heldSince.computeIfPresent(taskId, (id, old) -> now);
         } catch (ProcessEngineException lost) {
             LOG.warn("lost the lock of task {}: {}", taskId, lost.getMessage());
             heldSince.remove(taskId);
         } catch (RuntimeException trouble) {
             LOG.warn("cannot renew the lock of task {}: {}", taskId, trouble.toString());
+        }
+    }
+
+    private void extend(String taskId) {
+        try {
+            externalTasks.extendLock(taskId, worker.value(), properties.lock().toMillis());
+        } catch (NotFoundException processStopped) {
+            // Not when it was reported on meanwhile.
+            heldSince.computeIfPresent(taskId, (id, since) -> {
+                stopped.add(id);
+                return since;
+            });
         }
     }
 

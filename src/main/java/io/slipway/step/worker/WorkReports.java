@@ -55,8 +55,8 @@ class WorkReports {
 
     Duration done(WorkItem item, JsonNode output, @Nullable ExternalThing external) {
         try {
-            return transactions.settle(item, () -> {
-                externalTasks.complete(item.taskId(), worker.value(), null, values.variables(output));
+            return transactions.settle(item,
+                    () -> externalTasks.complete(item.taskId(), worker.value(), null, values.variables(output)), () -> {
                 ledger.done(item.effect().key(), output, external);
                 record(item, "effect.done", Result.OK);
             });
@@ -68,8 +68,8 @@ class WorkReports {
     /** The step did its work but the model cannot go on, e.g. because of an expression: the result is kept for the retry. */
     private Duration stuck(WorkItem item, JsonNode output, @Nullable ExternalThing external, ProcessEngineException why) {
         LOG.warn("step {} of task {} is done, but the process cannot go on", item.step().topic(), item.taskId(), why);
-        return transactions.settle(item, () -> {
-            externalTasks.handleFailure(item.taskId(), worker.value(), why.getMessage(), details(why), 0, 0);
+        return transactions.settle(item,
+                () -> externalTasks.handleFailure(item.taskId(), worker.value(), why.getMessage(), details(why), 0, 0), () -> {
             ledger.done(item.effect().key(), output, external);
             ledger.stuck(item.effect().key(), Phrase.of("step.model-cannot-go-on", why.getMessage()));
         });
@@ -77,8 +77,8 @@ class WorkReports {
 
     Duration parked(WorkItem item, Progress.Running<?> running) {
         var handle = running.handle().isEmpty() ? null : running.handle();
-        transactions.settle(item, () -> {
-            externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis());
+        transactions.settle(item,
+                () -> externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis()), () -> {
             ledger.park(item.effect().key(), handle, running.percent(), running.note(), clock.instant().plus(running.again()));
             changed(item);
         });
@@ -88,8 +88,8 @@ class WorkReports {
     Duration refused(WorkItem item, BusinessFailure failure) {
         LOG.info("step {} of task {} was refused: {} {}", item.step().topic(), item.taskId(), failure.code(), english(failure.phrase()));
         try {
-            return transactions.settle(item, () -> {
-                externalTasks.handleBpmnError(item.taskId(), worker.value(), failure.code(), english(failure.phrase()));
+            return transactions.settle(item, () -> externalTasks.handleBpmnError(item.taskId(), worker.value(), failure.code(),
+                    english(failure.phrase())), () -> {
                 ledger.ended(item.effect().key(), failure.phrase(), failure.code());
                 record(item, "effect.refused", Result.REFUSED);
             });
@@ -100,8 +100,8 @@ class WorkReports {
 
     Duration givenUp(WorkItem item, Phrase why, Throwable cause) {
         LOG.warn("step {} of task {} gave up: {}", item.step().topic(), item.taskId(), english(why));
-        return transactions.settle(item, () -> {
-            externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause), 0, 0);
+        return transactions.settle(item,
+                () -> externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause), 0, 0), () -> {
             ledger.ended(item.effect().key(), why, null);
             record(item, "effect.failed", Result.FAILED);
         });
@@ -117,9 +117,8 @@ class WorkReports {
         var pause = Spread.of(retries.get(attempt - 1), item.taskId(), attempt);
         LOG.info("step {} of task {} failed, try {} of {} in {}: {}", item.step().topic(), item.taskId(), attempt + 1,
                 retries.size() + 1, pause, english(why));
-        transactions.settle(item, () -> {
-            externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause),
-                    retries.size() + 1 - attempt, pause.toMillis());
+        transactions.settle(item, () -> externalTasks.handleFailure(item.taskId(), worker.value(), english(why),
+                    details(cause), retries.size() + 1 - attempt, pause.toMillis()), () -> {
             ledger.retry(item.effect().key(), why, clock.instant().plus(pause));
             changed(item);
         });

@@ -1,5 +1,6 @@
 package io.slipway.step.worker;
 
+import io.slipway.step.ledger.Leases;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,27 +22,35 @@ class WorkTransactions {
 
     private final TransactionTemplate transaction;
     private final ExternalTaskService externalTasks;
+    private final Leases leases;
     private final WorkerId worker;
     private final Lock[] stripes = IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, WorkerId worker) {
+    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, Leases leases, WorkerId worker) {
         this.transaction = transaction;
         this.externalTasks = externalTasks;
+        this.leases = leases;
         this.worker = worker;
     }
 
     /**
-     * Only the report is repeated, never the step. A report on an item that is not ours any more is dropped: whoever has it knows better.
+     * Only the report is repeated, never the step. A report on an item that another node has by now is dropped: whoever has it knows
+     * better. When the item is gone because its process was stopped, only the record is made: whoever takes back has to know.
      *
+     * @param report what the engine is told
+     * @param record what the ledger is told
      * @throws RuntimeException what the engine says when it cannot go on after the report
      */
-    Duration settle(WorkItem item, Runnable report) {
+    Duration settle(WorkItem item, Runnable report, Runnable record) {
         var stripe = stripes[Math.floorMod(item.instanceId().hashCode(), STRIPES)];
         stripe.lock();
         try {
             for (var attempt = 1; ; attempt++) {
                 try {
-                    transaction.executeWithoutResult(status -> report.run());
+                    transaction.executeWithoutResult(status -> {
+                        report.run();
+                        record.run();
+                    });
                     return Duration.ZERO;
                 } catch (OptimisticLockingException conflict) {
                     if (attempt == TRIES) {
@@ -54,11 +63,27 @@ class WorkTransactions {
             if (ours(item)) {
                 throw refused;
             }
+            if (isGone(item)) {
+                recordLate(item, record);
+            }
             LOG.info("task {} is not ours any more: {}", item.taskId(), refused.getMessage());
             return Duration.ZERO;
         } finally {
             stripe.unlock();
         }
+    }
+
+    private boolean isGone(WorkItem item) {
+        return externalTasks.createExternalTaskQuery().externalTaskId(item.taskId()).count() == 0;
+    }
+
+    /** Unless it was made already: a commit whose answer got lost looks the same from here. */
+    private void recordLate(WorkItem item, Runnable record) {
+        transaction.executeWithoutResult(status -> {
+            if (leases.awaitsReport(item.effect().key())) {
+                record.run();
+            }
+        });
     }
 
     private boolean ours(WorkItem item) {

@@ -7,6 +7,7 @@ import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -58,7 +59,7 @@ public abstract class TrialStep implements Step<TrialStep.Input, TrialStep.Outpu
         return undoing.apply(run);
     }
 
-    public record Input(@Describe("Anything") @Nullable String text) {
+    public record Input(@Size(max = 40) @Describe("Anything") @Nullable String text) {
     }
 
     public record Output(@Describe("What came of it") String result) {
