@@ -128,9 +128,8 @@ class WorkReports {
     /** The system does not answer: the same try again when it may. */
     Duration paused(WorkItem item, TransientFailure failure, Duration pause) {
         var triesLeft = item.step().retries().size() + 2 - item.effect().attempt();
-        transactions.settle(item, () -> {
-            externalTasks.handleFailure(item.taskId(), worker.value(), english(failure.phrase()), details(failure), triesLeft,
-                    pause.toMillis());
+        transactions.settle(item, () -> externalTasks.handleFailure(item.taskId(), worker.value(), english(failure.phrase()),
+                    details(failure), triesLeft, pause.toMillis()), () -> {
             ledger.pause(item.effect().key(), failure.phrase(), clock.instant().plus(pause));
             changed(item);
         });
@@ -139,8 +138,7 @@ class WorkReports {
 
     /** Nothing was begun, so that any node may take the item at once. */
     Duration handedBack(WorkItem item) {
-        return transactions.settle(item, () -> {
-            externalTasks.unlock(item.taskId());
+        return transactions.settle(item, () -> externalTasks.unlock(item.taskId()), () -> {
             ledger.handBack(item.effect().key(), item.fresh());
             events.publishEvent(new Change("run", item.instanceId()));
         });
