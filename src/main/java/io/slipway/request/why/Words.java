@@ -34,6 +34,12 @@ public class Words {
                 reason.args().stream().map(arg -> arg instanceof Phrase inner ? reason(inner, false) : arg).toList());
     }
 
+    /** The name of an external system. */
+    Phrase system(String system) {
+        var key = "request.system." + system;
+        return messages.find(key, Languages.ENGLISH).isPresent() ? Phrase.of(key) : Phrase.of("request.system.other", system);
+    }
+
     /** What the engine says itself, which is for operators only. */
     Phrase engine(@Nullable String message, boolean operator) {
         return !operator || message == null || message.isBlank() ? Phrase.of("request.why.internal")

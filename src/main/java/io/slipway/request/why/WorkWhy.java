@@ -6,8 +6,8 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
+import io.slipway.step.SystemPauses.Pause;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,15 +44,19 @@ class WorkWhy implements Why {
         var name = subject.name(work.place());
         var again = effect == null || effect.failure() == null || effect.nextAt() == null || !effect.nextAt().isAfter(now)
                 ? null : effect.nextAt();
-        var pause = subject.facts().pauses().get(step.map(StepDescriptor::system).orElse(""));
+        var pause = step.map(StepDescriptor::system).map(subject.facts().pauses()::get).orElse(null);
         if (pause != null && (again != null || !locked)) {
-            var sentence = Phrase.of("request.where.paused", name, system(step), pause.since(),
-                    words.reason(pause.reason(), subject.facts().viewer().operator()));
-            return Thing.of(Cause.PAUSED, pause.nextTry() == null ? sentence
-                    : Phrase.of("request.where.next-try", sentence, pause.nextTry())).expected(pause.nextTry());
+            return paused(name, step.get().system(), pause, subject);
         }
-        return effect == null || step.isEmpty() ? queued(work, name, step.orElse(null), subject)
-                : begun(work, name, effect, step.get(), locked, again, subject);
+        return effect == null ? queued(work, name, step.orElse(null), subject)
+                : begun(work, name, effect, step.map(known -> known.retries().size() + 1).orElse(null), locked, again, subject);
+    }
+
+    private Thing paused(String name, String system, Pause pause, Subject subject) {
+        var sentence = Phrase.of("request.where.paused", name, words.system(system), pause.since(),
+                words.reason(pause.reason(), subject.facts().viewer().operator()));
+        return Thing.of(Cause.PAUSED, pause.nextTry() == null ? sentence
+                : Phrase.of("request.where.next-try", sentence, pause.nextTry())).expected(pause.nextTry());
     }
 
     private static Thing unknown(Work work, Subject subject) {
@@ -64,35 +68,37 @@ class WorkWhy implements Why {
                 .waitingFor(administrators, subject.facts().viewer().groups().contains("administrators"));
     }
 
-    private static Thing queued(Work work, String name, @Nullable StepDescriptor step, Subject subject) {
+    private Thing queued(Work work, String name, @Nullable StepDescriptor step, Subject subject) {
         var place = subject.facts().places().get(work.taskId());
         if (step == null || place == null) {
-            return Thing.of(Cause.QUEUED, Phrase.of("request.where.queued", name, system(Optional.ofNullable(step))));
+            // Some node has it and has not written down yet that it begins.
+            return Thing.of(Cause.QUEUED, Phrase.of("request.where.fetched", name));
         }
-        return Thing.of(Cause.QUEUED, Phrase.of("request.where.queued-at", name, Phrase.of("request.system." + step.system()), place));
+        return Thing.of(Cause.QUEUED, Phrase.of("request.where.queued-at", name, words.system(step.system()), place));
     }
 
-    private Thing begun(Work work, String name, Effect effect, StepDescriptor step, boolean locked, @Nullable Instant again,
+    /** @param tries how many there are at most, or null when only other nodes know the step */
+    private Thing begun(Work work, String name, Effect effect, @Nullable Integer tries, boolean locked, @Nullable Instant again,
                         Subject subject) {
-        var system = Phrase.of("request.system." + effect.system());
-        var tries = step.retries().size() + 1;
         var why = effect.failure() == null ? null : words.reason(effect.failure(), subject.facts().viewer().operator());
+        var most = tries == null ? Phrase.of("request.where.tries-unknown") : tries;
         if (again != null) {
-            return Thing.of(Cause.RETRYING, Phrase.of("request.where.retrying", name, effect.attempt(), tries, again, why))
+            return Thing.of(Cause.RETRYING, Phrase.of("request.where.retrying", name, effect.attempt(), most, again, why))
                     .expected(again);
         }
         if (!locked && why != null) {
-            return Thing.of(Cause.RETRYING, Phrase.of("request.where.retry-due", name, effect.attempt(), tries, system, why));
+            return Thing.of(Cause.RETRYING, Phrase.of("request.where.retry-due", name, effect.attempt(), most,
+                    words.system(effect.system()), why));
         }
         if (!locked && effect.state() == Effect.State.INTENDED && effect.note() == null) {
             return Thing.of(Cause.INTERRUPTED, Phrase.of("request.where.interrupted", name));
         }
         var undo = work.topic().startsWith(UNDO);
-        var running = Thing.of(undo ? Cause.UNDOING : Cause.RUNNING, running(name, effect, tries, system, undo, subject));
-        return expectations.of(running, step.topic(), effect, subject.facts());
+        var running = Thing.of(undo ? Cause.UNDOING : Cause.RUNNING, running(name, effect, most, undo, subject));
+        return expectations.of(running, work.topic(), effect, subject.facts());
     }
 
-    private Phrase running(String name, Effect effect, int tries, Phrase system, boolean undo, Subject subject) {
+    private Phrase running(String name, Effect effect, Object most, boolean undo, Subject subject) {
         var note = effect.note() == null ? null : words.reason(effect.note(), subject.facts().viewer().operator());
         if (undo) {
             return note == null ? Phrase.of("request.where.undoing", name) : Phrase.of("request.where.undoing-note", name, note);
@@ -101,11 +107,8 @@ class WorkWhy implements Why {
             return effect.percent() == null ? Phrase.of("request.where.note", name, note)
                     : Phrase.of("request.where.percent", name, note, effect.percent());
         }
+        var system = words.system(effect.system());
         return effect.attempt() == 1 ? Phrase.of("request.where.running", name, system)
-                : Phrase.of("request.where.running-again", name, system, effect.attempt(), tries);
-    }
-
-    private static Phrase system(Optional<StepDescriptor> step) {
-        return step.map(known -> Phrase.of("request.system." + known.system())).orElseGet(() -> Phrase.of("request.system.unknown"));
+                : Phrase.of("request.where.running-again", name, system, effect.attempt(), most);
     }
 }

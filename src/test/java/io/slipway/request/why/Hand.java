@@ -33,7 +33,7 @@ public class Hand {
                     select :task, :task, case when coalesce(:request, '') like '%-%-%-%-%' then :request::uuid end, :instance, :activity,
                            :step, :version, :system, 'INTENDED', '{}'
                     on conflict (key) do update set next_at = null, attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
-                           failure = case when e.state = 'FAILED' then null else e.failure end,
+                           failure = case when e.state = 'INTENDED' and e.next_at is null then null else e.failure end,
                            state = case when e.state = 'FAILED' then 'INTENDED' else e.state end""")
                     .param("task", task.getId()).param("request", task.getBusinessKey()).param("instance", task.getProcessInstanceId())
                     .param("activity", task.getActivityId()).param("step", topic[0])
@@ -49,7 +49,7 @@ public class Hand {
         transaction.executeWithoutResult(status -> {
             tasks.extendLock(task.getId(), WORKER, MINUTE);
             jdbc.sql("""
-                    update app.effect set state = 'RUNNING', handle = 'h', percent = :percent, note = :note::jsonb,
+                    update app.effect set state = 'RUNNING', handle = 'h', percent = :percent, note = :note::jsonb, failure = null,
                            next_at = now() + interval '1 minute' where task_id = :task""")
                     .param("percent", percent).param("note", note).param("task", task.getId()).update();
         });

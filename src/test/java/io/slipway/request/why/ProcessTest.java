@@ -86,7 +86,7 @@ public abstract class ProcessTest {
     void leaveNothing() {
         repository.createDeploymentQuery().deploymentName(PROCESS).list()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true, true, true));
-        asked.forEach(id -> jdbc.sql("delete from app.effect where request_id = ?").param(id).update());
+        asked.forEach(id -> jdbc.sql("delete from app.effect where request_id = ? or request_id is null").param(id).update());
         asked.forEach(id -> jdbc.sql("delete from app.request where id = ?").param(id).update());
         arranged.forget();
     }
