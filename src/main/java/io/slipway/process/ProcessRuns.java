@@ -2,12 +2,14 @@ package io.slipway.process;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -57,6 +59,19 @@ public class ProcessRuns {
     /** Where each of the processes is, by instance; takes the same few queries for any number of them. */
     public Map<String, Situation> situations(Collection<String> instanceIds) {
         return situations.of(instanceIds);
+    }
+
+    /** The tries of the process that failed, the oldest first. */
+    public List<FailedTry> failedTries(String instanceId) {
+        var steps = history.createHistoricExternalTaskLogQuery().processInstanceId(instanceId).failureLog().list().stream()
+                .map(entry -> new FailedTry(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getErrorMessage())));
+        var jobs = history.createHistoricJobLogQuery().processInstanceId(instanceId).failureLog().list().stream()
+                .map(entry -> new FailedTry(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getJobExceptionMessage())));
+        return Stream.concat(steps, jobs).sorted(Comparator.comparing(FailedTry::at)).toList();
+    }
+
+    private static String text(@Nullable String message) {
+        return message == null ? "" : message;
     }
 
     /** Every visit of an activity, in the order they began. */

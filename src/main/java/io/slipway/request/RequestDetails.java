@@ -2,12 +2,16 @@ package io.slipway.request;
 
 import io.slipway.form.FormSchema;
 import io.slipway.form.Forms;
+import io.slipway.identity.CurrentPerson;
+import io.slipway.identity.Role;
 import io.slipway.process.ActivityVisit;
+import io.slipway.process.FailedTry;
 import io.slipway.process.ProcessModel;
 import io.slipway.process.ProcessModels;
 import io.slipway.process.ProcessRuns;
 import io.slipway.process.Situation;
 import io.slipway.request.store.StopRepository;
+import io.slipway.request.why.Words;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import java.util.ArrayList;
@@ -30,14 +34,19 @@ public class RequestDetails {
     private final Effects effects;
     private final Forms forms;
     private final StopRepository stops;
+    private final Words words;
+    private final CurrentPerson current;
 
-    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, Forms forms, StopRepository stops) {
+    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, Forms forms, StopRepository stops,
+                   Words words, CurrentPerson current) {
         this.requests = requests;
         this.runs = runs;
         this.models = models;
         this.effects = effects;
         this.forms = forms;
         this.stops = stops;
+        this.words = words;
+        this.current = current;
     }
 
     /** @throws io.slipway.shared.NotFound when there is none, or the person may not know that there is */
@@ -49,8 +58,19 @@ public class RequestDetails {
         if (stop != null) {
             visits.addAll(runs.visits(request.instanceId()));
         }
-        return new Details(request, model(request, origin), visits, decisions(origin.instanceId()), effects.ofRequest(id),
+        return new Details(request, model(request, origin), visits, decisions(origin.instanceId()), effects(id),
                 runs.situation(request.instanceId()).incidents(), stop);
+    }
+
+    /** In words that fit whoever is signed in. */
+    private List<Effect> effects(UUID id) {
+        var operator = current.require().may(Role.OPERATOR);
+        return effects.ofRequest(id).stream().map(effect -> effect.inWords(phrase -> words.reason(phrase, operator))).toList();
+    }
+
+    /** The tries of steps and jobs that failed, the oldest first; none for people who are no operators. */
+    public List<FailedTry> failedTries(Request request) {
+        return current.require().may(Role.OPERATOR) && request.instanceId() != null ? runs.failedTries(request.instanceId()) : List.of();
     }
 
     /** What the request was made for runs on; another process takes back what it did. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.slipway.shared.Phrase;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ public record Effect(long id, String key, String taskId, @Nullable UUID requestI
                      @Nullable Integer percent, @Nullable Phrase note, @Nullable Phrase failure,
                      @Nullable String failureCode, @Nullable Instant nextAt, Instant intendedAt, Instant startedAt,
                      @Nullable Instant finishedAt) {
+
+    /** The same effect with the note and the failure put in other words. */
+    public Effect inWords(UnaryOperator<Phrase> words) {
+        return new Effect(id, key, taskId, requestId, instanceId, activityId, step, version, system, state, attempt, input, output,
+                external, handle, percent, note == null ? null : words.apply(note), failure == null ? null : words.apply(failure),
+                failureCode, nextAt, intendedAt, startedAt, finishedAt);
+    }
 
     /** Where an effect is. */
     public enum State {
