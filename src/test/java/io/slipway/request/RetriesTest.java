@@ -10,6 +10,7 @@ import io.slipway.shared.Forbidden;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
+import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.worker.TrialStep;
 import java.util.ArrayList;
@@ -73,15 +74,17 @@ class RetriesTest extends ActionTest {
         var id = failed();
         mend();
         asOperator();
+        single.finding = run -> run.key().equals(keys.get(0)) ? Lookup.found(TrialStep.done(run)) : Lookup.absent();
         var step = retries.changeable(request(id)).get(0);
         assertThat(retries.recorded(step)).isEqualTo(Map.of("text", "hello"));
 
         retries.retry(id, "step1", Map.of("text", "better"));
 
         awaitState(id, RequestState.COMPLETED);
-        assertThat(states(id)).containsExactly(Effect.State.FAILED, Effect.State.DONE);
+        assertThat(states(id)).containsExactly(Effect.State.UNDONE, Effect.State.DONE);
         assertThat(effectsOf(id)).extracting(effect -> effect.input().path("text").asText()).containsExactly("hello", "better");
         assertThat(keys.get(1)).isEqualTo(keys.get(0) + "-2");
+        assertThat(single.calls).containsExactly("start 1", "find 1", "undo made", "start 1");
         assertThat(audited(id, "request.retry").get(0).detail()).contains("hello", "better");
     }
 

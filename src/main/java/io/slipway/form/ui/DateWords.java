@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The words of the calendar. Days are written as ISO 8601 does, which every language reads the same. */
-final class DateWords {
+public final class DateWords {
 
     private DateWords() {
     }
 
-    static DatePickerI18n in(Locale language) {
+    public static DatePickerI18n in(Locale language) {
         var symbols = new DateFormatSymbols(language);
         return new DatePickerI18n().setDateFormats("yyyy-MM-dd", "yyyy/M/d", "d.M.yyyy")
                 .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))

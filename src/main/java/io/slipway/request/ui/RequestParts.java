@@ -6,13 +6,16 @@ import io.slipway.form.ui.FormParts;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Role;
+import io.slipway.process.ProcessModel;
+import io.slipway.process.ProcessModels;
 import io.slipway.request.Explanations;
 import io.slipway.request.Request;
 import io.slipway.request.RequestDetails;
 import io.slipway.request.RequestDetails.Details;
-import io.slipway.request.Retries;
 import io.slipway.simulation.SimulatedSystem;
 import io.slipway.ui.KeyFacts;
+import io.slipway.ui.Texts;
+import io.slipway.ui.TimeLabel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,18 +28,25 @@ class RequestParts {
 
     private final RequestDetails details;
     private final Explanations explanations;
-    private final Retries retries;
+    private final RequestActions actions;
+    private final ActionDialogs dialogs;
+    private final OwnerWords owners;
+    private final ProcessModels models;
     private final People people;
     private final CurrentPerson current;
     private final FormParts forms;
     private final ObjectProvider<RequestSection> sections;
     private final Set<String> simulated;
 
-    RequestParts(RequestDetails details, Explanations explanations, Retries retries, People people, CurrentPerson current,
-                 FormParts forms, ObjectProvider<RequestSection> sections, ObjectProvider<SimulatedSystem> simulated) {
+    RequestParts(RequestDetails details, Explanations explanations, RequestActions actions, ActionDialogs dialogs,
+                 OwnerWords owners, ProcessModels models, People people, CurrentPerson current, FormParts forms,
+                 ObjectProvider<RequestSection> sections, ObjectProvider<SimulatedSystem> simulated) {
         this.details = details;
         this.explanations = explanations;
-        this.retries = retries;
+        this.actions = actions;
+        this.dialogs = dialogs;
+        this.owners = owners;
+        this.models = models;
         this.people = people;
         this.current = current;
         this.forms = forms;
@@ -44,8 +54,30 @@ class RequestParts {
         this.simulated = simulated.stream().map(SimulatedSystem::name).collect(Collectors.toSet());
     }
 
-    WherePanel where() {
-        return new WherePanel(request -> explanations.explain(request, language()), retries);
+    /** @param refresh shows the page as it is now */
+    WherePanel where(Runnable refresh) {
+        return new WherePanel(request -> explanations.explain(request, language()), new ActionBar(actions, dialogs, refresh));
+    }
+
+    StaysList stays() {
+        return new StaysList(actions.previews());
+    }
+
+    KeyFacts about(Details found) {
+        var request = found.request();
+        var facts = new KeyFacts().add(Texts.text("request.requester"), people.displayName(request.requester()))
+                .add(Texts.text("request.item"), found.model().name(language()))
+                .add(Texts.text("request.version"), version(found))
+                .add(Texts.text("request.created"), TimeLabel.exact(request.createdAt()));
+        actions.owner(request).ifPresent(owner -> facts.add(Texts.text("request.owner"), owners.of(owner)));
+        return request.endedAt() == null ? facts : facts.add(Texts.text("request.ended"), TimeLabel.exact(request.endedAt()));
+    }
+
+    /** A request keeps the version that it began with, whatever was deployed since. */
+    private String version(Details found) {
+        var version = found.model().version();
+        var newest = models.newest(found.model().key()).map(ProcessModel::version).orElse(version);
+        return newest == version ? Integer.toString(version) : Texts.text("request.version.newer", version, newest);
     }
 
     DiagramPanel diagram(Details found) {

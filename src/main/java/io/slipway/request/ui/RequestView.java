@@ -62,7 +62,8 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     private void draw(Details found) {
-        var where = parts.where();
+        var where = parts.where(() -> show(details.get(request.id())));
+        var stays = parts.stays();
         var diagram = parts.diagram(found);
         var effects = parts.effects();
         var happened = parts.timeline();
@@ -72,20 +73,21 @@ class RequestView extends Page implements HasUrlParameter<String> {
         var side = new Div(section("request.about", about), section("request.submitted", asked));
         var columns = new Div(main, side);
         columns.addClassName("slipway-columns");
-        body.add(where);
+        body.add(where, stays);
         parts.sections(request).forEach(body::add);
         body.add(diagram, columns);
-        shown = new Shown(where, diagram, effects, happened, about, asked);
+        shown = new Shown(where, stays, diagram, effects, happened, about, asked);
     }
 
     private void show(Details now) {
         request = now.request();
         header().setBadges(StatusBadge.of(request.state()));
         shown.where().show(now);
+        shown.stays().show(now);
         shown.diagram().show(now);
         shown.effects().show(now);
         shown.happened().show(now);
-        replace(shown.about(), facts(now));
+        replace(shown.about(), parts.about(now));
         replace(shown.asked(), parts.wanted(request));
     }
 
@@ -94,13 +96,6 @@ class RequestView extends Page implements HasUrlParameter<String> {
                 || change.concerns(request.instanceId()))) {
             show(details.get(request.id()));
         }
-    }
-
-    private KeyFacts facts(Details found) {
-        var facts = new KeyFacts().add(Texts.text("request.requester"), people.displayName(request.requester()))
-                .add(Texts.text("request.item"), found.model().name(getLocale()))
-                .add(Texts.text("request.created"), TimeLabel.exact(request.createdAt()));
-        return request.endedAt() == null ? facts : facts.add(Texts.text("request.ended"), TimeLabel.exact(request.endedAt()));
     }
 
     private static void replace(Div place, Component content) {
@@ -123,7 +118,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     /** The parts that change while one looks. */
-    private record Shown(WherePanel where, DiagramPanel diagram, EffectList effects, HappenedList happened, Div about,
+    private record Shown(WherePanel where, StaysList stays, DiagramPanel diagram, EffectList effects, HappenedList happened, Div about,
                          Div asked) {
     }
 }

@@ -234,6 +234,12 @@ public class Ledger implements Effects {
                 .collect(Collectors.toMap(key, Function.identity()));
     }
 
+    /** Every generation of a work item, the newest first. */
+    public List<Effect> generations(String taskId) {
+        return client.sql("select * from app.effect where task_id = :key order by id desc")
+                .param("key", taskId).query((row, n) -> rows.map(row)).list();
+    }
+
     /**
      * What is about to be recorded.
      *

@@ -11,6 +11,7 @@ import io.slipway.step.Step;
 import io.slipway.step.StepContract.Repeat;
 import io.slipway.step.StepRun;
 import io.slipway.step.TransientFailure;
+import io.slipway.step.undo.FormerGenerations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -28,13 +29,16 @@ class StepRunner {
     private final StepValues values;
     private final WorkReports reports;
     private final SystemBreakers breakers;
+    private final FormerGenerations formerGenerations;
     private final ObjectProvider<RequestFacts> requests;
     private final Clock clock;
 
-    StepRunner(StepValues values, WorkReports reports, SystemBreakers breakers, ObjectProvider<RequestFacts> requests, Clock clock) {
+    StepRunner(StepValues values, WorkReports reports, SystemBreakers breakers, FormerGenerations formerGenerations,
+               ObjectProvider<RequestFacts> requests, Clock clock) {
         this.values = values;
         this.reports = reports;
         this.breakers = breakers;
+        this.formerGenerations = formerGenerations;
         this.requests = requests;
         this.clock = clock;
     }
@@ -100,6 +104,10 @@ class StepRunner {
         var run = runOf(item.effect());
         var handle = item.effect().handle();
         refuseLate(item);
+        var former = formerGenerations.takeBack(item.effect(), run);
+        if (former.isPresent()) {
+            return new Progress.Running<>("", former.get().again(), null, former.get().note());
+        }
         if (handle != null) {
             return step.check(input, handle, run);
         }

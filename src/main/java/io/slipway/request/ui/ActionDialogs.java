@@ -1,0 +1,130 @@
+package io.slipway.request.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.slipway.form.ui.DateWords;
+import io.slipway.request.FailedStep;
+import io.slipway.request.Holds;
+import io.slipway.request.Owner;
+import io.slipway.request.Request;
+import io.slipway.shared.FieldError;
+import io.slipway.shared.InvalidInput;
+import io.slipway.shared.Phrase;
+import io.slipway.step.Effect;
+import io.slipway.ui.BrowserZone;
+import io.slipway.ui.ConfirmationDialog;
+import io.slipway.ui.FormDialog;
+import io.slipway.ui.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Asks what has to be known before something is done to a request, and says what will follow. */
+@Component
+class ActionDialogs {
+
+    private final RequestActions actions;
+    private final OwnerWords words;
+
+    ActionDialogs(RequestActions actions, OwnerWords words) {
+        this.actions = actions;
+        this.words = words;
+    }
+
+    /** Shows what will be taken back and what stays, before anything is. */
+    void undo(Request request, Runnable confirmed) {
+        new ConfirmationDialog(Texts.text("request.undo.question"), Texts.text("request.heading", request.number(), request.title()),
+                consequences(request), Texts.text("request.action.undo"), confirmed).dangerous().open();
+    }
+
+    /** @param done gets the key of what to say */
+    void cancel(Request request, Consumer<String> done) {
+        var reason = new TextArea(Texts.text("request.cancel.reason"));
+        reason.setHelperText(Texts.text("request.cancel.reason.help"));
+        var dialog = new FormDialog(Texts.text("request.cancel.question", request.number()), Texts.text("request.action.cancel"), () -> {
+            actions.stops().cancel(request.id(), reason.getValue());
+            done.accept("request.cancel.done");
+        }).add("reason", reason);
+        dialog.add(list(consequences(request)));
+        dialog.open();
+    }
+
+    void hold(Request request, Consumer<String> done) {
+        var until = new DatePicker(Texts.text("request.hold.until"));
+        until.setI18n(DateWords.in(UI.getCurrent().getLocale()));
+        until.setRequiredIndicatorVisible(true);
+        var today = LocalDate.now(BrowserZone.current());
+        until.setMin(today);
+        until.setMax(today.plusDays(Holds.LONGEST.toDays() - 1));
+        var reason = new TextArea(Texts.text("request.hold.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        var dialog = new FormDialog(Texts.text("request.hold.question", request.number()), Texts.text("request.action.hold"), () -> {
+            var last = Optional.ofNullable(until.getValue()).orElseThrow(() ->
+                    new InvalidInput(List.of(new FieldError("until", Phrase.of("form.required")))));
+            actions.holds().hold(request.id(), last.plusDays(1).atStartOfDay(BrowserZone.current()).toInstant(), reason.getValue());
+            done.accept("request.hold.done");
+        }).add("until", until).add("reason", reason);
+        dialog.add(new Paragraph(Texts.text("request.hold.help")));
+        dialog.open();
+    }
+
+    void handOver(Request request, Consumer<String> done) {
+        var to = new ComboBox<Owner>(Texts.text("request.hand-over.to"));
+        to.setItems(actions.handOvers().candidates(request));
+        to.setItemLabelGenerator(words::of);
+        to.setRequiredIndicatorVisible(true);
+        new FormDialog(Texts.text("request.hand-over.question", request.number()), Texts.text("request.action.hand-over"), () -> {
+            var chosen = Optional.ofNullable(to.getValue()).orElseThrow(() ->
+                    new InvalidInput(List.of(new FieldError("to", Phrase.of("form.nothing-chosen")))));
+            actions.handOvers().handOver(request.id(), chosen);
+            done.accept("request.hand-over.done");
+        }).add("to", to).open();
+    }
+
+    void inputs(Request request, Consumer<String> done) {
+        var steps = actions.changeable(request);
+        if (!steps.isEmpty()) {
+            inputs(request, steps.get(0), done);
+        }
+    }
+
+    private void inputs(Request request, FailedStep step, Consumer<String> done) {
+        var fields = new InputFields(step.step().signature().inputs(), actions.retries().recorded(step));
+        var dialog = new FormDialog(Texts.text("request.change.question", request.number()), Texts.text("request.change.retry"), () -> {
+            actions.retries().retry(request.id(), step.activityId(), fields.values());
+            done.accept("request.retry.done");
+        });
+        fields.addTo(dialog);
+        dialog.addComponentAsFirst(new Paragraph(Texts.text("request.change.help", step.step().topic())));
+        dialog.open();
+    }
+
+    private List<String> consequences(Request request) {
+        var preview = actions.previews().of(request.id());
+        var lines = new ArrayList<String>();
+        preview.takenBack().forEach(effect -> lines.add(Texts.text("request.undo.takes-back", thing(effect))));
+        preview.stays().forEach(staying -> lines.add(Texts.text("request.undo.stays", thing(staying.effect()), Texts.text(staying.why()))));
+        if (lines.isEmpty()) {
+            lines.add(Texts.text("request.undo.nothing"));
+        }
+        actions.hold(request).ifPresent(hold -> lines.add(Texts.text("request.undo.held", hold.until())));
+        return lines;
+    }
+
+    /** What was made, or else the step that may have made it. */
+    private static String thing(Effect effect) {
+        return effect.external() == null ? effect.step() : effect.external().label() + " (" + effect.step() + ")";
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
+    }
+}
