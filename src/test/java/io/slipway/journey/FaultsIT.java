@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
+import io.slipway.peers.TestMachine;
 import io.slipway.peers.VcenterSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ class FaultsIT {
     private static final RealPortal PLACE = RealPortal.on(150, 159, 253);
     /** The address that the portal's known-hosts file gives to another machine. */
     private static final int STRANGER = 160;
+    /** The address that a machine has which nobody told the portal of. */
+    private static final int TAKEN = 161;
 
     private static VcenterSimulator vcenter;
     private static Portal portal;
@@ -104,6 +107,18 @@ class FaultsIT {
             assertNothingLeft(rita.awaitState(id, "CANCELLED"), "dev-expected");
         } finally {
             ada.delete("/ip-pools/a-first-one");
+        }
+    }
+
+    @Test
+    void anAddressThatAnotherMachineHasIsLeftToItAndTheNextIsTaken() {
+        ada.post("/ip-pools", RealPortal.pool("a-second-one", TAKEN, TAKEN + 1));
+        try (var neighbour = TestMachine.start("--ip", RealPortal.address(TAKEN))) {
+            var done = rita.awaitState(approved("neighbour"), "COMPLETED");
+
+            assertThat(effects(done, "reserve").get(0).get("externalId").asText()).isEqualTo(RealPortal.address(TAKEN + 1));
+            assertThat(list(ada.get("/ip-pools/a-second-one/addresses?state=QUARANTINED").get("items"))).singleElement()
+                    .satisfies(row -> assertThat(row.get("address").asText()).isEqualTo(neighbour.address()));
         }
     }
 

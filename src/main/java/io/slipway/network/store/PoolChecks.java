@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a new pool, beside the pools that exist. */
@@ -154,9 +155,15 @@ final class PoolChecks {
         others.stream().filter(other -> first.compareTo(other.lastAddress()) <= 0 && last.compareTo(other.firstAddress()) >= 0)
                 .findFirst().ifPresent(other -> reject("firstAddress", "network.range-overlaps", other.name(),
                         other.firstAddress().toString(), other.lastAddress().toString()));
-        if (first.equals(last) && (first.equals(gateway) || dns.contains(first))) {
-            reject("lastAddress", "network.range-empty", first.toString());
+        if (isReserved(first, last, dns, gateway)) {
+            reject("lastAddress", "network.range-empty", first.toString(), last.toString());
         }
+    }
+
+    /** A gateway and the name servers are fewer than these. */
+    private static boolean isReserved(Ipv4 first, Ipv4 last, List<Ipv4> dns, @Nullable Ipv4 gateway) {
+        return last.value() - first.value() <= MOST_NAME_SERVERS && IntStream.rangeClosed(0, last.value() - first.value())
+                .mapToObj(first::plus).allMatch(address -> address.equals(gateway) || dns.contains(address));
     }
 
     private @Nullable Ipv4 address(String field, String text) {

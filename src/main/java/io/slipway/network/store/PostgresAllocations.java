@@ -133,17 +133,14 @@ class PostgresAllocations implements Allocations {
     }
 
     private List<String> candidates(@Nullable String pool) {
-        if (pool == null) {
-            var all = jdbc.sql("SELECT name FROM app.ip_pool ORDER BY name").query(String.class).list();
-            if (all.isEmpty()) {
-                throw new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-pool"));
-            }
-            return all;
+        if (pool != null) {
+            return List.of(pool);
         }
-        if (pools.find(pool).isEmpty()) {
-            throw new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-such-pool", pool));
+        var all = jdbc.sql("SELECT name FROM app.ip_pool ORDER BY name").query(String.class).list();
+        if (all.isEmpty()) {
+            throw new AllocationRefused(Reason.NO_POOL, Phrase.of("network.no-pool"));
         }
-        return List.of(pool);
+        return all;
     }
 
     /** Keeps the pool as it is until this is committed, and lets other reservations pass; false when it is gone. */
@@ -152,7 +149,7 @@ class PostgresAllocations implements Allocations {
                 .isPresent();
     }
 
-    /** A pool may have been removed since it was chosen. */
+    /** A pool may never have been there, or have been removed since it was chosen. */
     private AllocationRefused full(List<String> names) {
         var full = pools.list().stream().filter(pool -> names.contains(pool.name())).toList();
         if (full.isEmpty()) {

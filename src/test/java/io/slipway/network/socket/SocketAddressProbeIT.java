@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @RequiresPeer(Peer.SSH)
 class SocketAddressProbeIT extends AddressProbeContract {
 
-    private static final int NOBODY = 250;
+    private static final int NOBODY = 245;
 
     private static TestMachine machine;
 
