@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -45,6 +46,7 @@ class Heartbeat implements SmartLifecycle {
     private final String version = version();
     private ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
+    private volatile boolean leaving;
     private boolean failing;
 
     Heartbeat(NodeRepository nodes, NodeClock clock, NodeId self, ClusterProperties properties, Workload work,
@@ -61,7 +63,7 @@ class Heartbeat implements SmartLifecycle {
     private void beat() {
         try {
             var changed = clock.compare();
-            nodes.beat(self.value(), self.host(), version, clock.difference(), clock.wrong() ? State.PAUSED : State.WORKING, work.inHand());
+            nodes.beat(self.value(), self.host(), version, clock.difference(), state(), work.inHand());
             nodes.forgetSilentSince(FORGET_AFTER);
             failing = false;
             if (changed || clock.wrong()) {
@@ -78,6 +80,13 @@ class Heartbeat implements SmartLifecycle {
         }
     }
 
+    private State state() {
+        if (leaving) {
+            return State.LEAVING;
+        }
+        return clock.wrong() ? State.PAUSED : State.WORKING;
+    }
+
     private void tell() {
         events.publishEvent(new NodeReadiness(!clock.wrong()));
         if (!clock.wrong()) {
@@ -91,6 +100,12 @@ class Heartbeat implements SmartLifecycle {
         if (clock.wrong()) {
             tell();
         }
+    }
+
+    /** The others see that it finishes what it has in hand. */
+    @EventListener(ContextClosedEvent.class)
+    void closing() {
+        leaving = true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.slipway.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One process of the portal.
@@ -13,11 +14,20 @@ import java.time.Instant;
  * @param seenAt          when it gave its last sign of life, by the database's clock
  * @param clockDifference how far its clock was ahead of the database's then; negative when behind
  * @param state           what it is doing
- * @param inHand          how many steps it had fetched and not finished then
+ * @param work            how many steps it had fetched and not finished then, by external system
  * @param self            whether it is the process that answers
  */
 public record Node(String id, String host, String version, Instant startedAt, Instant seenAt, Duration clockDifference,
-                   State state, int inHand, boolean self) {
+                   State state, Map<String, Integer> work, boolean self) {
+
+    public Node {
+        work = Map.copyOf(work);
+    }
+
+    /** How many steps it had in hand altogether. */
+    public int inHand() {
+        return work.values().stream().mapToInt(Integer::intValue).sum();
+    }
 
     /** What a node is doing. */
     public enum State {

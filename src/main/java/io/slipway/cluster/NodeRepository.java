@@ -1,5 +1,8 @@
 package io.slipway.cluster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slipway.cluster.Node.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,24 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NodeRepository {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, Integer>> WORK = new TypeReference<>() { };
 
-    NodeRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    NodeRepository(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Instant databaseTime() {
         return jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
     }
 
-    void beat(String id, String host, String version, Duration clockDifference, State state, int inHand) {
+    void beat(String id, String host, String version, Duration clockDifference, State state, Map<String, Integer> work) {
         jdbc.sql("""
-                INSERT INTO app.node (id, host, version, clock_difference_ms, state, in_hand)
-                VALUES (:id, :host, :version, :difference, :state, :hand)
+                INSERT INTO app.node (id, host, version, clock_difference_ms, state, in_hand, work)
+                VALUES (:id, :host, :version, :difference, :state, :hand, :work::jsonb)
                 ON CONFLICT (id) DO UPDATE SET seen_at = now(), clock_difference_ms = excluded.clock_difference_ms,
-                       state = excluded.state, in_hand = excluded.in_hand""")
+                       state = excluded.state, in_hand = excluded.in_hand, work = excluded.work""")
                 .param("id", id).param("host", host).param("version", version).param("difference", clockDifference.toMillis())
-                .param("state", state.name()).param("hand", inHand).update();
+                .param("state", state.name()).param("hand", work.values().stream().mapToInt(Integer::intValue).sum()).param("work", json.valueToTree(work).toString()).update();
     }
 
     void remove(String id) {
@@ -49,11 +57,19 @@ class NodeRepository {
                 .param("silence", silence.toSeconds()).query((row, n) -> node(row, self)).list();
     }
 
-    private static Node node(ResultSet row, String self) throws SQLException {
+    private Node node(ResultSet row, String self) throws SQLException {
         var id = row.getString("id");
         return new Node(id, row.getString("host"), row.getString("version"), instant(row, "started_at"), instant(row, "seen_at"),
                 Duration.ofMillis(row.getLong("clock_difference_ms")),
-                row.getBoolean("lost") ? State.LOST : State.valueOf(row.getString("state")), row.getInt("in_hand"), id.equals(self));
+                row.getBoolean("lost") ? State.LOST : State.valueOf(row.getString("state")), work(row.getString("work")), id.equals(self));
+    }
+
+    private Map<String, Integer> work(String text) {
+        try {
+            return json.readValue(text, WORK);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the table of nodes holds text that is not JSON", e);
+        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

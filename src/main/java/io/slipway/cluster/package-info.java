@@ -3,7 +3,7 @@
  * A node whose clock is wrong begins no work, because locks and timers compare clocks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "api", "identity", "step"})
+@ApplicationModule(allowedDependencies = {"shared", "api", "identity", "step", "i18n", "ui"})
 package io.slipway.cluster;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.slipway.step;
 
 import java.util.List;
+import java.util.Map;
 
 /** What this node has to do, per external system. */
 public interface Workload {
@@ -8,8 +9,8 @@ public interface Workload {
     /** All systems that steps work on, by name. Reads the waiting work of all nodes from the database. */
     List<Load> loads();
 
-    /** How many steps this node has fetched and not finished. */
-    int inHand();
+    /** How many steps this node has fetched and not finished, by system. */
+    Map<String, Integer> inHand();
 
     /**
      * @param system  as in {@link StepContract#system()}

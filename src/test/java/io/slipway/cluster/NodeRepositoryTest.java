@@ -6,6 +6,7 @@ import io.slipway.StoreTest;
 import io.slipway.cluster.Node.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,7 @@ class NodeRepositoryTest {
 
     @Test
     void aNodeIsListedUntilItTakesItsLeave() {
-        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING, 3);
+        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING, Map.of("vcenter", 2, "mail", 1));
         assertThat(nodes.list("one-1", SILENCE)).singleElement().satisfies(node -> {
             assertThat(node.host()).isEqualTo("one.example.org");
             assertThat(node.clockDifference()).isEqualTo(Duration.ofMillis(-70));
@@ -43,8 +44,8 @@ class NodeRepositoryTest {
 
     @Test
     void aNodeThatIsSilentIsLostAndForgottenAfterADay() {
-        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, 0);
-        nodes.beat("two-1", "two.example.org", "", Duration.ZERO, State.WORKING, 0);
+        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, Map.of());
+        nodes.beat("two-1", "two.example.org", "", Duration.ZERO, State.WORKING, Map.of());
         silentFor("two-1", Duration.ofMinutes(1));
         assertThat(nodes.list("one-1", SILENCE)).extracting(Node::state).containsExactlyInAnyOrder(State.WORKING, State.LOST);
         nodes.forgetSilentSince(Duration.ofDays(1));

@@ -3,6 +3,8 @@ package io.slipway.step.worker;
 import io.slipway.step.Workload;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,8 @@ class LaneLoads implements Workload {
     }
 
     @Override
-    public int inHand() {
-        return worker.lanes().stream().mapToInt(Lane::inHand).sum();
+    public Map<String, Integer> inHand() {
+        return worker.lanes().stream().collect(Collectors.toMap(Lane::system, Lane::inHand));
     }
 
     private long waiting(Lane lane) {
