@@ -36,8 +36,7 @@ class InterleavingsTest extends NetworkStoreTest {
     @Test
     void sameAddressTheSecondLooksPastTheFirst() throws Exception {
         pool("lan", "10.1.0.10", "10.1.0.20");
-        reserve("known");
-        allocations.release("known");
+        known();
         var first = call(() -> allocations.reserve("a", null, null, "dev-ann")).stopsBeforeCommit();
 
         var second = call(() -> allocations.reserve("b", null, null, "dev-bob"));
@@ -60,7 +59,7 @@ class InterleavingsTest extends NetworkStoreTest {
 
     @Test
     void sameAddressTheLastOneIsWaitedForAndLost() throws Exception {
-        pool("lan", "10.1.0.10", "10.1.0.10");
+        poolOfOne();
         var first = reserving("a").stopsBeforeCommit();
         var second = reserving("b").waits();
 
@@ -72,7 +71,7 @@ class InterleavingsTest extends NetworkStoreTest {
 
     @Test
     void sameAddressTheLastOneIsWaitedForAndWon() throws Exception {
-        pool("lan", "10.1.0.10", "10.1.0.10");
+        poolOfOne();
         var first = reserving("a").stopsBeforeCommit();
         var second = reserving("b").waits();
 
@@ -233,9 +232,7 @@ class InterleavingsTest extends NetworkStoreTest {
 
     @Test
     void anAddressOnItsWayIntoQuarantineIsNotHandedOut() throws Exception {
-        pool("lan", "10.1.0.10", "10.1.0.10");
-        reserve("a");
-        allocations.release("a");
+        poolOfOne();
         var quarantined = call(() -> {
             quarantine.add(Ipv4.of("10.1.0.10"), "ping");
             return true;
@@ -248,10 +245,26 @@ class InterleavingsTest extends NetworkStoreTest {
     }
 
     @Test
-    void aReservedAddressIsQuarantinedWhenItIsGivenBack() throws Exception {
-        pool("lan", "10.1.0.10", "10.1.0.10");
+    void anAddressThatIsReservedFirstIsQuarantinedWhenItIsGivenBack() throws Exception {
+        poolOfOne();
         var reservation = reserving("a").stopsBeforeCommit();
+        var quarantined = call(() -> {
+            quarantine.add(Ipv4.of("10.1.0.10"), "ping");
+            return true;
+        }).waits();
+
         reservation.commits();
+        quarantined.commits();
+
+        assertThat(held("a")).isEqualTo("10.1.0.10");
+        allocations.release("a");
+        assertThat(addresses.count(new Query("lan", State.QUARANTINED, ""))).isEqualTo(1);
+    }
+
+    @Test
+    void aLateProbeDoesNotTakeAConfirmedAddressAway() throws Exception {
+        poolOfOne();
+        reserve("a");
         var confirmation = call(() -> allocations.confirm("a", Ipv4.of("10.1.0.10"))).stopsBeforeCommit();
         var quarantined = call(() -> {
             allocations.quarantine("a", Ipv4.of("10.1.0.10"), "ping");
@@ -314,6 +327,17 @@ class InterleavingsTest extends NetworkStoreTest {
         first.commits();
 
         assertThat(second.failure()).isInstanceOf(InvalidInput.class);
+    }
+
+    private void poolOfOne() {
+        pool("lan", "10.1.0.10", "10.1.0.10");
+        known();
+    }
+
+    /** The pool's next addresses have rows, so that nobody has to wait for whoever makes them. */
+    private void known() {
+        reserve("known");
+        allocations.release("known");
     }
 
     private <T> ControlledCall<T> call(Supplier<T> work) {

@@ -32,44 +32,44 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({PostgresAllocations.class, PostgresIpPools.class, PostgresNames.class, PostgresPorts.class, PostgresQuarantine.class,
     PostgresPoolAddresses.class, FreeAddresses.class, KnownAddresses.class, KeyLock.class, EffectLock.class, AuditTrail.class,
     NetworkStoreTest.Surroundings.class})
-abstract class NetworkStoreTest {
+public abstract class NetworkStoreTest {
 
     static final Duration SILENCE = Duration.ofHours(1);
 
     @Autowired
-    Allocations allocations;
+    protected Allocations allocations;
 
     @Autowired
-    IpPools pools;
+    protected IpPools pools;
 
     @Autowired
-    PoolAddresses addresses;
+    protected PoolAddresses addresses;
 
     @Autowired
-    Quarantine quarantine;
+    protected Quarantine quarantine;
 
     @Autowired
-    Names names;
+    protected Names names;
 
     @Autowired
-    Ports ports;
+    protected Ports ports;
 
     @Autowired
-    MovableClock clock;
+    protected MovableClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @MockitoBean
     CurrentPerson current;
 
     @BeforeEach
-    void startEmpty() {
+    protected void startEmpty() {
         jdbc.sql("TRUNCATE app.ip_pool, app.ip_address, app.name_allocation, app.name_avoided, app.port_allocation").update();
     }
 
     /** A pool of 10.1.0.0/16 without name servers. */
-    void pool(String name, String first, String last) {
+    protected void pool(String name, String first, String last) {
         pools.create(draft(name, first, last));
     }
 
