@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -41,7 +42,7 @@ public class HumanTasks {
     /** The person's tasks, the oldest first. */
     public List<HumanTask> page(Whose whose, String username, Collection<String> groups, int page, int size) {
         return query(whose, username, groups).orderByTaskCreateTime().asc().orderByTaskId().asc()
-                .initializeFormKeys().listPage(page * size, size).stream().map(this::read).toList();
+                .initializeFormKeys().listPage(page * size, size).stream().flatMap(task -> readOpen(task).stream()).toList();
     }
 
     public long count(Whose whose, String username, Collection<String> groups) {
@@ -49,7 +50,7 @@ public class HumanTasks {
     }
 
     public Optional<HumanTask> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(this::read);
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).flatMap(this::readOpen);
     }
 
     /** The open tasks of a process and of those it called, the oldest first. */
@@ -121,6 +122,15 @@ public class HumanTasks {
             case ALL -> candidates.isEmpty() ? query.taskAssignee(username)
                     : query.or().taskAssignee(username).taskCandidateGroupIn(candidates).endOr();
         };
+    }
+
+    /** Empty for a task that somebody finished since it was found. */
+    private Optional<HumanTask> readOpen(Task task) {
+        try {
+            return Optional.of(read(task));
+        } catch (NullValueException finished) {
+            return Optional.empty();
+        }
     }
 
     private HumanTask read(Task task) {

@@ -39,7 +39,7 @@ public final class ApiClient {
     private final String password;
     private @Nullable String token;
 
-    ApiClient(String base, String username, String password) {
+    public ApiClient(String base, String username, String password) {
         this.base = base + "/api/v1";
         this.username = username;
         this.password = password;
@@ -76,7 +76,7 @@ public final class ApiClient {
     }
 
     /** Asks for something and gives the request's id. */
-    String submit(String item, Map<String, ?> values) {
+    public String submit(String item, Map<String, ?> values) {
         return post("/requests", Map.of("item", item, "values", values)).get("id").asText();
     }
 
@@ -84,12 +84,12 @@ public final class ApiClient {
         return call("POST", "/requests", Map.of("item", item, "values", values));
     }
 
-    JsonNode request(String id) {
+    public JsonNode request(String id) {
         return get("/requests/" + id);
     }
 
     /** Takes the request's open task once it is there, and finishes it. */
-    void complete(String requestId, Map<String, ?> values) {
+    public void complete(String requestId, Map<String, ?> values) {
         var task = new AtomicReference<JsonNode>();
         await("a task of request " + requestId + " for " + username).atMost(PATIENCE).pollInterval(MOMENT)
                 .until(() -> taskOf(requestId).map(found -> {
@@ -101,13 +101,13 @@ public final class ApiClient {
         post(path + "/complete", Map.of("values", values));
     }
 
-    Optional<JsonNode> taskOf(String requestId) {
+    public Optional<JsonNode> taskOf(String requestId) {
         return stream(get("/tasks?size=100").get("items")).filter(task -> requestId.equals(task.path("requestId").asText()))
                 .findFirst();
     }
 
     /** Waits until the request is in that state, and no longer when it ends or fails otherwise. */
-    JsonNode awaitState(String requestId, String state) {
+    public JsonNode awaitState(String requestId, String state) {
         var seen = awaitRequest(requestId, request -> {
             var now = request.get("state").asText();
             return now.equals(state) || ENDS.contains(now) || now.equals("FAILED");

@@ -84,9 +84,15 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** More classes beside the portal's own: a folder or a jar. */
-    public Portal withClasses(Path more) {
-        classes.add(more);
+    /** Takes back an option. */
+    public Portal withoutOption(String option) {
+        options.remove(option);
+        return this;
+    }
+
+    /** Jars that stand for the portal's folders of classes, e.g. because only jars can be archived; more classes may be among them. */
+    public Portal withClasses(List<Path> jars) {
+        classes.addAll(jars);
         return this;
     }
 
@@ -126,7 +132,8 @@ public final class Portal implements AutoCloseable {
     /** Tests bring beans of their own, which are none of the portal's. */
     private String classPath() {
         var own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath()).filter(entry -> !entry.equals(TEST_CLASSES));
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(entry -> !entry.equals(TEST_CLASSES) && (classes.isEmpty() || !Files.isDirectory(entry)));
         return Stream.concat(classes.stream(), own).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

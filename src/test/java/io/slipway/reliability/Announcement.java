@@ -22,7 +22,7 @@ record Announcement(long number, Kind kind, When when, List<Seen> points) {
         fetch
     }
 
-    enum When { before, after }
+    enum When { begin, before, after }
 
     /**
      * A point as the portal sees it.

@@ -1,24 +1,31 @@
 package io.slipway.reliability;
 
-import io.slipway.reliability.Announcement.Kind;
+import io.slipway.reliability.Announcement.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
  * Lets the threads of a portal go on until every request stands where it is to be killed: one kill then meets them all, each at
- * a point of its own.
+ * a point of its own. One thread takes over work for all requests, so those that are to be killed at that moment are gathered
+ * right before it and let in together.
  */
 final class Conductor implements PointLine.Listener {
 
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(4);
     private static final Duration STUCK = Duration.ofMinutes(2);
+    private static final Duration MOMENT = Duration.ofSeconds(3);
 
     private final List<Journey> journeys = new CopyOnWriteArrayList<>();
+    private final List<Runnable> atGate = new ArrayList<>();
     private final KillLog log;
+    private boolean gateClosed;
     private boolean dying;
-    private long lastProgress = System.nanoTime();
+    private When side = When.before;
+    private volatile long lastProgress = System.nanoTime();
 
     Conductor(KillLog log) {
         this.log = log;
@@ -32,16 +39,18 @@ final class Conductor implements PointLine.Listener {
 
     @Override
     public synchronized void stands(Announcement announcement, Runnable letOn) {
-        var held = dying;
+        if (dying) {
+            return;
+        }
+        if (announcement.when() == When.begin) {
+            comesToGate(letOn);
+            return;
+        }
+        var held = false;
         for (var seen : announcement.points()) {
             var target = new Target(seen.activity(), seen.name(), announcement.kind(), announcement.when());
             for (var journey : journeys) {
-                if (journey.isMeant(seen)) {
-                    if (journey.reached().add(target)) {
-                        lastProgress = System.nanoTime();
-                    }
-                    held |= holds(journey, target);
-                }
+                held |= journey.isMeant(seen) && comesTo(journey, target, letOn);
             }
         }
         if (!held) {
@@ -49,19 +58,22 @@ final class Conductor implements PointLine.Listener {
         }
     }
 
-    /** Whoever stands somewhere stays there with all threads, but for work being taken over: the thread for that works for all. */
-    private boolean holds(Journey journey, Target target) {
-        if (target.kind() == Kind.fetch) {
-            return false;
-        }
-        if (journey.standsAt() == null && journey.targets().contains(target)) {
-            while (!target.equals(journey.targets().peek())) {
-                journey.targets().poll();
-            }
-            journey.standAt(target);
+    private boolean comesTo(Journey journey, Target target, Runnable letOn) {
+        var stood = journey.standsAt() != null;
+        var isNew = !journey.reached().contains(target);
+        var stays = journey.comesTo(target, letOn);
+        if (isNew || !stood && stays) {
             lastProgress = System.nanoTime();
         }
-        return journey.standsAt() != null;
+        return stays;
+    }
+
+    private void comesToGate(Runnable letOn) {
+        if (gateClosed) {
+            atGate.add(letOn);
+        } else {
+            letOn.run();
+        }
     }
 
     /**
@@ -75,9 +87,8 @@ final class Conductor implements PointLine.Listener {
                 if (journeys.stream().allMatch(Journey::isOver)) {
                     return false;
                 }
-                var standing = journeys.stream().filter(stands()).count();
                 var quiet = Duration.ofNanos(System.nanoTime() - lastProgress);
-                if (standing > 0 && (quiet.compareTo(QUIET) > 0
+                if (journeys.stream().anyMatch(stands()) && (quiet.compareTo(QUIET) > 0
                         || journeys.stream().filter(stands().negate()).allMatch(each -> each.isOver() || each.targets().isEmpty()))) {
                     return true;
                 }
@@ -86,6 +97,75 @@ final class Conductor implements PointLine.Listener {
                 }
             }
             Thread.sleep(20);
+        }
+    }
+
+    /**
+     * Lets those in who wait to be killed while they are taken over, on the one side of the commit this time and on the other side
+     * the next time.
+     *
+     * @param takeable whether all these requests have work that a node can take over
+     */
+    void letTakeOver(Predicate<List<String>> takeable) throws InterruptedException {
+        var chosen = List.<Journey>of();
+        synchronized (this) {
+            for (var i = 0; i < 2 && chosen.isEmpty(); i++) {
+                side = side == When.before ? When.after : When.before;
+                chosen = journeys.stream().filter(journey -> journey.waitsForTakeOver(side)).toList();
+            }
+            gateClosed = !chosen.isEmpty();
+        }
+        if (chosen.isEmpty()) {
+            return;
+        }
+        await(() -> !atGate.isEmpty());
+        var requests = new ArrayList<String>();
+        synchronized (this) {
+            chosen.forEach(Journey::letIn);
+            chosen.forEach(journey -> requests.add(journey.request()));
+        }
+        var all = chosen;
+        for (var end = System.nanoTime() + MOMENT.toNanos(); System.nanoTime() < end && !takeable.test(requests);) {
+            Thread.sleep(20);
+        }
+        synchronized (this) {
+            gateClosed = false;
+            atGate.forEach(Runnable::run);
+            atGate.clear();
+        }
+        await(() -> all.stream().allMatch(journey -> journey.standsAt() != null));
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        for (var end = System.nanoTime() + MOMENT.toNanos(); System.nanoTime() < end;) {
+            synchronized (this) {
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    synchronized boolean isOver() {
+        return journeys.stream().allMatch(Journey::isOver);
+    }
+
+    /** How many different points all requests came to. */
+    synchronized int reached() {
+        return journeys.stream().mapToInt(journey -> journey.reached().size()).sum();
+    }
+
+    /** Everybody who stands goes on. */
+    synchronized void letOn() {
+        journeys.forEach(Journey::letOn);
+        lastProgress = System.nanoTime();
+    }
+
+    /** Waits until nothing new has happened for a while. */
+    void awaitQuiet() throws InterruptedException {
+        while (Duration.ofNanos(System.nanoTime() - lastProgress).compareTo(QUIET) < 0) {
+            Thread.sleep(50);
         }
     }
 
@@ -99,16 +179,16 @@ final class Conductor implements PointLine.Listener {
     }
 
     synchronized void killed() {
-        System.out.printf("%tT kill %d: %s | going on: %s%n", System.currentTimeMillis(), log.kills() + 1, journeys.stream().filter(stands()).map(j -> j.person() + " " + j.standsAt()).toList(),
-            journeys.stream().filter(j -> j.standsAt() == null && !j.isOver()).map(j -> j.person() + " " + j.targets().peek() + " last " + j.reached().stream().reduce((a, b) -> b).orElse(null)).toList());
         log.killed();
+        System.out.printf("%tT kill %d: %s | going on: %s%n", System.currentTimeMillis(), log.kills(), journeys.stream().filter(stands()).map(j -> j.person() + " " + j.standsAt() + (j.standsAt().equals(j.targets().peek()) ? "" : "(soft)")).toList(),
+            journeys.stream().filter(j -> j.standsAt() == null && !j.isOver()).map(j -> j.person() + " " + j.targets().peek() + " last " + j.reached().stream().reduce((a, b) -> b).orElse(null)).toList());
         for (var journey : journeys) {
-            var target = journey.standsAt();
-            if (target != null) {
-                log.killed(journey.story(), target);
-                journey.dies();
-            }
+            var before = journey.killed().size();
+            journey.dies();
+            journey.killed().stream().skip(before).forEach(target -> log.killed(journey.story(), target));
         }
+        gateClosed = false;
+        atGate.clear();
         dying = false;
         lastProgress = System.nanoTime();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A portal is killed at every point of every shipped process and started again; what is left is what an undisturbed run leaves. */
@@ -14,12 +13,16 @@ class KillIT {
     @Test
     void aKillAtAnyPointLeavesWhatAnUndisturbedRunLeaves() throws Exception {
         var log = new KillLog();
-        try (var campaign = new Campaign("kill", log)) {
-            campaign.rehearse(List.of(Story.TOOLS));
-            campaign.killEverywhere(List.of(Story.TOOLS));
+        // Whoever is held before a commit holds its rows, too: nobody else may want them meanwhile.
+        try (var campaign = new Campaign("kill", log, "60s")) {
+            campaign.rehearse(Story.TOOLS, Story.PLAIN, Story.TAKEN_BACK, Story.UNDONE, Story.REJECTED, Story.LOST);
+            campaign.rehearse(Story.REMOVAL_REJECTED);
+            campaign.rehearse(Story.REMOVED);
+            campaign.provide(16);
+            campaign.killEverywhere(Story.values());
             System.out.println(log.summary());
             campaign.assertNothingLostAndNothingTwice();
         }
-        assertThat(log.open(Story.TOOLS)).as("points at which no portal was killed").isEmpty();
+        assertThat(log.open()).as("points at which no portal was killed").isEmpty();
     }
 }

@@ -3,16 +3,18 @@ package io.slipway.reliability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Which points each story has, and at which of them a portal was killed. */
+/** Which points the processes have, and at which of them a portal was killed. */
 final class KillLog {
 
     private final Map<Story, Set<Target>> known = new EnumMap<>(Story.class);
-    private final Map<Story, Set<Target>> killed = new EnumMap<>(Story.class);
+    private final Map<String, Map<Target, Integer>> killed = new HashMap<>();
     private int kills;
 
     /** What an undisturbed run came to, in this order. */
@@ -25,36 +27,59 @@ final class KillLog {
     }
 
     synchronized void killed(Story story, Target at) {
-        killed.computeIfAbsent(story, none -> new LinkedHashSet<>()).add(at);
+        killed.computeIfAbsent(story.process(), none -> new HashMap<>()).merge(at, 1, Integer::sum);
     }
 
     synchronized int kills() {
         return kills;
     }
 
+    /** In the order of an undisturbed run. */
     synchronized List<Target> points(Story story) {
         return List.copyOf(known.getOrDefault(story, Set.of()));
     }
 
+    /** Those at which no portal was killed yet, in this story or another one of the process. */
     synchronized List<Target> open(Story story) {
-        var done = killed.getOrDefault(story, Set.of());
-        return points(story).stream().filter(point -> !done.contains(point)).toList();
+        var done = killed.getOrDefault(story.process(), Map.of());
+        return points(story).stream().filter(point -> !done.containsKey(point)).toList();
+    }
+
+    synchronized List<String> open() {
+        return known.keySet().stream().flatMap(story -> open(story).stream().map(point -> story.process() + ": " + point)).distinct()
+                .toList();
+    }
+
+    /** Points and those at which a portal was killed, by process. */
+    synchronized Map<String, Coverage> coverage() {
+        var all = new TreeMap<String, Set<Target>>();
+        known.forEach((story, points) -> all.computeIfAbsent(story.process(), none -> new LinkedHashSet<>()).addAll(points));
+        var coverage = new TreeMap<String, Coverage>();
+        all.forEach((process, points) -> {
+            var done = killed.getOrDefault(process, Map.of());
+            coverage.put(process, new Coverage(points.size(), (int) points.stream().filter(done::containsKey).count(),
+                    done.values().stream().mapToInt(Integer::intValue).sum()));
+        });
+        return coverage;
     }
 
     /** How many kills met how many of the known points. */
     synchronized String summary() {
         var lines = new ArrayList<String>();
-        var met = 0;
-        var all = 0;
-        for (var story : known.keySet()) {
-            var points = points(story).size();
-            var open = open(story).size();
-            lines.add("%-18s %3d of %3d points".formatted(story, points - open, points));
-            open(story).forEach(point -> lines.add("    not met: " + point));
-            met += points - open;
-            all += points;
-        }
-        lines.add("%d kills met %d of %d points".formatted(kills, met, all));
+        coverage().forEach((process, coverage) -> lines.add("%-18s killed at %d of %d points".formatted(process, coverage.met(),
+                coverage.points())));
+        open().forEach(point -> lines.add("    not met: " + point));
+        lines.add(kills + " kills");
         return String.join("\n", lines);
+    }
+
+    /**
+     * What was tried of one process.
+     *
+     * @param points where it can be killed
+     * @param met    at how many of them it was
+     * @param stood  how many requests stood at one of them when the portal was killed
+     */
+    record Coverage(int points, int met, int stood) {
     }
 }

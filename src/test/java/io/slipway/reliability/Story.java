@@ -30,11 +30,28 @@ enum Story {
             people.decide(journey, "omar", "resolve", Map.of("decision", "abandon", "comment", "Nobody we know"));
         }
     },
+    /** The same by the button instead of the model. */
+    UNDONE("onboard-developer", "undone", "CANCELLED") {
+        @Override
+        void live(Journey journey, People people) {
+            people.submit(journey, onboarding(journey, RealPortal.WITH_TOOLS), "accountName");
+            people.decide(journey, "lee", "approve", Map.of("decision", "approve"));
+            people.undo(journey, "omar");
+        }
+    },
     REJECTED("onboard-developer", "reject", "REJECTED") {
         @Override
         void live(Journey journey, People people) {
             people.submit(journey, onboarding(journey, RealPortal.WITH_TOOLS), "accountName");
             people.decide(journey, "lee", "approve", Map.of("decision", "reject", "comment", "Not this month"));
+        }
+    },
+    /** The machine goes in the moment in which its removal is asked for. */
+    LOST("remove-machine", "lost", "CANCELLED") {
+        @Override
+        void live(Journey journey, People people) {
+            people.loseMachineOf(journey.person());
+            people.submit(journey, removal(journey, people), "machine");
         }
     },
     REMOVED("remove-machine", "", "COMPLETED") {
@@ -72,6 +89,26 @@ enum Story {
     /** What the accounts of its people begin with. */
     String people() {
         return people;
+    }
+
+    /** Whether it is about a machine that an earlier story left. */
+    boolean needsMachine() {
+        return people.isEmpty();
+    }
+
+    /** Whether there is a machine at its end. */
+    boolean leavesMachine() {
+        return this == TOOLS || this == PLAIN || this == REMOVAL_REJECTED;
+    }
+
+    /** Whether vCenter refuses to give these people a role. */
+    boolean isUnknownToVcenter() {
+        return this == TAKEN_BACK || this == UNDONE;
+    }
+
+    /** Whether only one request at a time can be where it can be killed: machines without tools share one first address. */
+    boolean oneByOne() {
+        return this == PLAIN;
     }
 
     /** The state that the request ends in. */

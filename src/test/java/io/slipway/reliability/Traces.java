@@ -50,7 +50,7 @@ final class Traces {
         rows(found, "mail kept", "select message_id, recipient, subject, sent_at is not null as sent from app.outbox_message "
                 + "where request_id = ?::uuid order by message_id", request);
         rows(found, "address", "select pool, host_name, effect_key from app.ip_allocation where host_name = ?", name);
-        rows(found, "name", "select name, effect_key from app.name_allocation where name = ?", name);
+        rows(found, "name", "select scope, name, effect_key from app.name_allocation where name = ?", name);
         rows(found, "inventory", "select name, owner, template, registered_by, gone_at is not null as gone from app.machine "
                 + "where name = ?", name);
         rows(found, "pinned key", "select count(*) from app.host_key k join app.ip_allocation a on host(a.address) = k.address "

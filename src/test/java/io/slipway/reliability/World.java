@@ -7,74 +7,84 @@ import io.slipway.database.EmbeddedServer;
 import io.slipway.journey.Portal;
 import io.slipway.journey.RealPortal;
 import io.slipway.peers.VcenterSimulator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
-/** The systems outside of a portal that is killed, and the portal. */
+/** The systems outside of the portals that are killed, and the portals: nodes on one database. */
 final class World implements AutoCloseable {
 
     private static final RealPortal PLACE = RealPortal.on(20, 99, 254);
-    private static final String WATCH = "io/slipway/reliability/child";
 
-    private final VcenterSimulator vcenter = PLACE.vcenter("-clone-duration", "500ms",
-            "-unknown-principals", ghosts());
+    private final VcenterSimulator vcenter = PLACE.vcenter("-clone-duration", "500ms", "-unknown-principals", ghosts());
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final EmbeddedServer server = EmbeddedServer.durable();
+    private final JdbcConnectionDetails connection = server.create("portal");
     private final HikariDataSource pool = new HikariDataSource();
-    private final PointLine line;
-    private final Portal portal;
+    private final List<Portal> nodes = new ArrayList<>();
+    private final List<PointLine> lines = new ArrayList<>();
 
-    World(String name, PointLine.Listener listener) {
+    World() {
         mails.start();
-        line = new PointLine(listener);
-        var database = EmbeddedServer.durable().create("portal");
-        pool.setJdbcUrl(database.getJdbcUrl());
-        pool.setUsername(database.getUsername());
-        pool.setPassword(database.getPassword());
+        pool.setJdbcUrl(connection.getJdbcUrl());
+        pool.setUsername(connection.getUsername());
+        pool.setPassword(connection.getPassword());
         pool.setMaximumPoolSize(8);
-        portal = Portal.named(name).with(PLACE.settings(vcenter)).withClasses(watch())
-                .withOption("-Dreliability.port=" + line.port())
-                .with("spring.datasource.url", database.getJdbcUrl()).with("spring.datasource.username", database.getUsername())
-                .with("spring.datasource.password", database.getPassword())
-                .with("spring.datasource.hikari.maximum-pool-size", "70")
+    }
+
+    /** A node that is not started yet. What it announces is heard by the listener; without one it is as fast and silent as ever. */
+    Portal node(String name, PointLine.@Nullable Listener listener) {
+        var node = Portal.named(name).with(PLACE.settings(vcenter)).withClasses(Archive.JARS)
+                .with("spring.datasource.url", connection.getJdbcUrl()).with("spring.datasource.username", connection.getUsername())
+                .with("spring.datasource.password", connection.getPassword())
+                .with("spring.datasource.hikari.maximum-pool-size", "45")
                 .with("slipway.demo.enabled", "true").with("slipway.demo.password", Portal.PASSWORD)
                 .with("spring.mail.host", "127.0.0.1").with("spring.mail.port", Integer.toString(mails.getSmtp().getPort()))
                 .with("slipway.mail.from", "portal@example.org")
                 // Wants the mail library's own sender instead of a watched one.
                 .with("management.health.mail.enabled", "false")
                 .with("slipway.worker.concurrency", "32").with("slipway.schedule.inventory", "1h");
+        if (listener != null) {
+            var line = new PointLine(listener);
+            lines.add(line);
+            node.withOption("-Dreliability.port=" + line.port());
+        }
+        nodes.add(node);
+        return node;
     }
 
     private static String ghosts() {
-        var all = new StringBuilder("VSPHERE.LOCAL\\ghost");
-        for (var i = 0; i < 100; i++) {
-            all.append(",VSPHERE.LOCAL\\%s%02d".formatted(Story.TAKEN_BACK.people(), i));
-        }
-        return all.toString();
+        return Stream.of(Story.values()).filter(Story::isUnknownToVcenter).flatMap(story -> IntStream.range(0, 100)
+                .mapToObj(i -> "VSPHERE.LOCAL\\%s%02d".formatted(story.people(), i))).collect(Collectors.joining(","));
     }
 
-    /** Only the watching classes: other tests' beans are none of the portal's. */
-    private static Path watch() {
-        try {
-            var from = Path.of(World.class.getProtectionDomain().getCodeSource().getLocation().getPath()).resolve(WATCH);
-            var to = Files.createDirectories(Path.of("target", "reliability", "watch").toAbsolutePath());
-            FileSystemUtils.copyRecursively(from, to.resolve(WATCH));
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void start() {
-        portal.start();
+    /** What a portal needs before the first request. */
+    void furnish(Portal portal) {
         portal.as("ada").post("/ip-pools", PLACE.pool());
+        database().sql("""
+                create function lose_machine() returns trigger language plpgsql as $$ begin
+                    update app.machine set gone_at = now() where vm_id = new.submitted ->> 'machine' and vm_id like 'lost-%';
+                    return new;
+                end $$""").update();
+        database().sql("create trigger lose_machine after insert on app.request for each row execute function lose_machine()")
+                .update();
     }
 
-    Portal portal() {
-        return portal;
+    /** Lets the time pass that other nodes leave a dead one to come back. */
+    void passLocks() {
+        database().sql("update act_ru_ext_task set lock_exp_time_ = now()::timestamp - interval '1 second' "
+                + "where lock_exp_time_ > now()::timestamp").update();
+        database().sql("update app.effect set held_until = now() where held_until > now()").update();
+    }
+
+    /** Ends the database server without letting it tidy up, and starts it again where it was. */
+    void restartDatabase() {
+        DatabaseRestart.of(server.directory("database").resolve("cluster"));
     }
 
     VcenterSimulator vcenter() {
@@ -91,8 +101,8 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        portal.close();
-        line.close();
+        nodes.forEach(Portal::close);
+        lines.forEach(PointLine::close);
         pool.close();
         mails.stop();
         vcenter.close();

@@ -2,7 +2,6 @@ package io.slipway.reliability.child;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the thread is doing for which request: a step's method, and how often it has called what since it began. */
@@ -24,11 +23,11 @@ final class StepContext {
     }
 
     /** Runs the work of a step's method; taking back runs other steps' methods within its own. */
-    static <T> T within(String request, String name, Supplier<T> work) {
+    static @Nullable Object within(String request, String name, StepProxies.Proceed work) throws Throwable {
         var outer = CURRENT.get();
         CURRENT.set(new StepContext(request, outer == null ? name : outer.name + " > " + name));
         try {
-            return work.get();
+            return work.go();
         } finally {
             CURRENT.set(outer);
         }

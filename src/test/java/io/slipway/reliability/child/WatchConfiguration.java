@@ -1,6 +1,7 @@
 package io.slipway.reliability.child;
 
 import io.slipway.step.StepCatalogue;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +22,11 @@ class WatchConfiguration {
     static BeanPostProcessor watch(Environment environment, ObjectProvider<JdbcClient> jdbc) {
         var line = Line.to(environment.getRequiredProperty("reliability.port", Integer.class));
         Map<String, String> activities = new ConcurrentHashMap<>();
-        var steps = new WatchedSteps(key -> activities.computeIfAbsent(key, missing -> jdbc.getObject()
-                .sql("select activity_id from app.effect where key = ?").param(missing).query(String.class).single()));
+        var pace = new Pace(Duration.ofMillis(150));
+        StepProxies.Around watched = (method, run, proceed) -> run.requestId() == null ? proceed.go()
+                : pace.sooner(StepContext.within(run.requestId().toString(), activities.computeIfAbsent(run.key(), key -> jdbc
+                .getObject().sql("select activity_id from app.effect where key = ?").param(key).query(String.class).single())
+                + ": " + method, proceed));
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -30,7 +34,7 @@ class WatchConfiguration {
                     return new WatchedTransactions(transactions, line);
                 }
                 if (bean instanceof StepCatalogue catalogue) {
-                    return steps.watch(catalogue);
+                    return StepProxies.wrap(catalogue, watched);
                 }
                 return WatchedPort.isPort(bean) ? WatchedPort.watch(bean, line) : bean;
             }

@@ -14,16 +14,22 @@ import org.springframework.transaction.support.ResourceTransactionManager;
 final class WatchedTransactions implements ResourceTransactionManager {
 
     private static final String FETCH = "fetch";
+    /** A request's effects are one thing that happens to it, whatever their number. */
     private static final String WRITTEN = """
-            with mine as (select pg_current_xact_id_if_assigned()::xid as id)
-            select 1 as rank, request_id::text as request, '' as title, activity_id || ': ' as prefix, state as suffix
-              from app.effect, mine where effect.xmin = mine.id and request_id is not null
-            union all
-            select 2, request.id::text, title, 'request: ', '' from app.request, mine where request.xmin = mine.id
-            union all
-            select 3, request_id::text, '', 'request: ', action
-              from app.audit_entry, mine where audit_entry.xmin = mine.id and request_id is not null
-            order by 1, 4, 5""";
+            with mine as (select pg_current_xact_id_if_assigned()::xid as id),
+            written as (
+                select 1 as rank, request_id as request, '' as title, effect.id as position, activity_id as activity, state as what
+                  from app.effect, mine where effect.xmin = mine.id and request_id is not null
+                union all
+                select 2, request.id, title, 0, 'request', '' from app.request, mine where request.xmin = mine.id
+                union all
+                select 3, request_id, '', 0, 'request', action
+                  from app.audit_entry, mine where audit_entry.xmin = mine.id and request_id is not null)
+            select rank, request::text as request, max(title) as title, min(activity) filter (where position = least) as activity,
+                   string_agg(distinct case when position = least then what else activity || ' ' || what end, ', ') as what
+              from (select written.*, min(position) over (partition by rank, request) as least,
+                           min(rank) over (partition by request) as first from written) as w
+             where rank = first group by rank, request order by request""";
 
     private final PlatformTransactionManager target;
     private final Object resource;
@@ -44,6 +50,9 @@ final class WatchedTransactions implements ResourceTransactionManager {
 
     @Override
     public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+        if (definition != null && definition.getName() != null && definition.getName().endsWith("." + FETCH)) {
+            line.announce(FETCH, "begin", List.of());
+        }
         return target.getTransaction(definition);
     }
 
@@ -76,10 +85,8 @@ final class WatchedTransactions implements ResourceTransactionManager {
             var written = jdbc.sql("select pg_current_xact_id_if_assigned() is not null").query(Boolean.class).single();
             return written ? List.of(new Point(context.request(), "", context.pointAt("commit " + label))) : List.of();
         }
-        var rows = jdbc.sql(WRITTEN).query(Written.class).list();
-        return rows.stream().filter(row -> row.rank() == rows.get(0).rank()).distinct()
-                .map(row -> new Point(row.request(), row.title(), (row.prefix() + "commit " + label + " " + row.suffix()).strip()))
-                .toList();
+        return jdbc.sql(WRITTEN).query(Written.class).stream().map(row -> new Point(row.request(), row.title(),
+                (row.activity() + ": commit " + label + " " + row.what()).strip())).toList();
     }
 
     private static String label(TransactionStatus status) {
@@ -97,6 +104,6 @@ final class WatchedTransactions implements ResourceTransactionManager {
                 .findFirst().orElse("engine"));
     }
 
-    record Written(int rank, String request, String title, String prefix, String suffix) {
+    record Written(String request, String title, String activity, String what) {
     }
 }
