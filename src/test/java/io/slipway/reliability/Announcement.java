@@ -2,6 +2,7 @@ package io.slipway.reliability;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A thread of a portal stands at a point and waits to be let on.
@@ -33,10 +34,14 @@ record Announcement(long number, Kind kind, When when, List<Seen> points) {
      */
     record Seen(String request, String title, String name) {
 
-        /** The activity that the point belongs to, or {@code request}. */
+        private static final Pattern TAKEN_BACK = Pattern.compile("(?: > | commit \\S+ )(\\w+)(?:: | (?:UNDOING|UNDONE|KEPT)$)");
+
+        /** The activity that the point belongs to, with the one that it takes back, or {@code request}. */
         @JsonIgnore
         String activity() {
-            return name.substring(0, name.indexOf(':'));
+            var taken = TAKEN_BACK.matcher(name);
+            var activity = name.substring(0, name.indexOf(':'));
+            return taken.find() ? activity + " " + taken.group(1) : activity;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.slipway.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.journey.Portal;
+import io.slipway.journey.RealPortal;
 import io.slipway.reliability.Announcement.Kind;
 import io.slipway.reliability.Announcement.When;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,20 +31,24 @@ final class Campaign implements AutoCloseable {
 
     private final KillLog log;
     private final Conductor conductor;
-    private final World world = new World();
+    private final World world;
+    private final List<Portal> nodes = new CopyOnWriteArrayList<>();
     private final Portal portal;
     private final People people;
-    private final Traces traces = new Traces(world);
+    private final Traces traces;
     private final Map<Story, List<String>> undisturbed = new EnumMap<>(Story.class);
     private final Queue<String> machines = new ConcurrentLinkedQueue<>();
     private final Map<Story, Integer> persons = new EnumMap<>(Story.class);
 
     /** @param lock how long a node's work belongs to it without a sign of life */
-    Campaign(String name, KillLog log, String lock) {
+    Campaign(String name, RealPortal place, KillLog log, String lock) {
         this.log = log;
+        world = new World(place);
+        traces = new Traces(world);
         conductor = new Conductor(log);
         portal = world.node(name, conductor).with("slipway.worker.lock", lock);
-        people = new People(List.of(portal), world.database());
+        nodes.add(portal);
+        people = new People(nodes, world.database());
         Archive.record(portal);
         portal.start();
         world.furnish(portal);
@@ -105,7 +111,7 @@ final class Campaign implements AutoCloseable {
 
     Journey next(Story story) {
         return new Journey(story, story.needsMachine() ? machines.remove()
-                : "%s%02d".formatted(story.people(), persons.merge(story, 1, Integer::sum)));
+                : "%s%03d".formatted(story.people(), persons.merge(story, 1, Integer::sum)));
     }
 
     private void live(List<Journey> journeys) throws Exception {
@@ -169,11 +175,34 @@ final class Campaign implements AutoCloseable {
                 .isEqualTo(undisturbed.get(journey.story()));
     }
 
+    boolean isAsUndisturbed(Journey journey) {
+        return traces.of(journey).equals(undisturbed.get(journey.story()));
+    }
+
     void assertNothingLostAndNothingTwice() {
         var ledgers = new Ledgers(world);
         assertThat(ledgers.orphans()).as("things that no effect stands for").isEmpty();
         assertThat(ledgers.stuck()).as("work without an end").isEmpty();
         assertThat(ledgers.duplicates()).as("made twice").isEmpty();
+    }
+
+    /** One more node for the same people. */
+    void join(Portal node) {
+        nodes.add(node.start());
+    }
+
+    /** All nodes that people use. */
+    List<Portal> nodes() {
+        return nodes;
+    }
+
+    Conductor conductor() {
+        return conductor;
+    }
+
+    /** How many machines there are for the stories that are about one. */
+    int machines() {
+        return machines.size();
     }
 
     World world() {

@@ -22,6 +22,7 @@ final class Conductor implements PointLine.Listener {
     private final List<Journey> journeys = new CopyOnWriteArrayList<>();
     private final List<Runnable> atGate = new ArrayList<>();
     private final KillLog log;
+    private String last = "";
     private boolean gateClosed;
     private boolean dying;
     private When side = When.before;
@@ -62,6 +63,7 @@ final class Conductor implements PointLine.Listener {
         var stood = journey.standsAt() != null;
         var isNew = !journey.reached().contains(target);
         var stays = journey.comesTo(target, letOn);
+        last = journey.story().process() + ": " + target;
         if (isNew || !stood && stays) {
             lastProgress = System.nanoTime();
         }
@@ -82,13 +84,18 @@ final class Conductor implements PointLine.Listener {
      * @return false when all requests are at their end
      */
     boolean awaitStand() throws InterruptedException {
+        return awaitStand(QUIET);
+    }
+
+    /** @param patience how long nothing new happens when the others wait for those that stand */
+    boolean awaitStand(Duration patience) throws InterruptedException {
         while (true) {
             synchronized (this) {
                 if (journeys.stream().allMatch(Journey::isOver)) {
                     return false;
                 }
                 var quiet = Duration.ofNanos(System.nanoTime() - lastProgress);
-                if (journeys.stream().anyMatch(stands()) && (quiet.compareTo(QUIET) > 0
+                if (journeys.stream().anyMatch(stands()) && (quiet.compareTo(patience) > 0
                         || journeys.stream().filter(stands().negate()).allMatch(each -> each.isOver() || each.targets().isEmpty()))) {
                     return true;
                 }
@@ -151,6 +158,11 @@ final class Conductor implements PointLine.Listener {
         return journeys.stream().allMatch(Journey::isOver);
     }
 
+    /** The newest point that a request came to. */
+    synchronized String last() {
+        return last;
+    }
+
     /** How many different points all requests came to. */
     synchronized int reached() {
         return journeys.stream().mapToInt(journey -> journey.reached().size()).sum();
@@ -180,8 +192,6 @@ final class Conductor implements PointLine.Listener {
 
     synchronized void killed() {
         log.killed();
-        System.out.printf("%tT kill %d: %s | going on: %s%n", System.currentTimeMillis(), log.kills(), journeys.stream().filter(stands()).map(j -> j.person() + " " + j.standsAt() + (j.standsAt().equals(j.targets().peek()) ? "" : "(soft)")).toList(),
-            journeys.stream().filter(j -> j.standsAt() == null && !j.isOver()).map(j -> j.person() + " " + j.targets().peek() + " last " + j.reached().stream().reduce((a, b) -> b).orElse(null)).toList());
         for (var journey : journeys) {
             var before = journey.killed().size();
             journey.dies();

@@ -2,6 +2,7 @@ package io.slipway.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.journey.RealPortal;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,13 @@ class KillIT {
     void aKillAtAnyPointLeavesWhatAnUndisturbedRunLeaves() throws Exception {
         var log = new KillLog();
         // Whoever is held before a commit holds its rows, too: nobody else may want them meanwhile.
-        try (var campaign = new Campaign("kill", log, "60s")) {
+        try (var campaign = new Campaign("kill", RealPortal.on(10, 139, 254), log, "60s")) {
             campaign.rehearse(Story.TOOLS, Story.PLAIN, Story.TAKEN_BACK, Story.UNDONE, Story.REJECTED, Story.LOST);
             campaign.rehearse(Story.REMOVAL_REJECTED);
             campaign.rehearse(Story.REMOVED);
-            campaign.provide(16);
+            campaign.provide(8);
             campaign.killEverywhere(Story.values());
-            System.out.println(log.summary());
+            ReliabilityReport.write("points", log.lines());
             campaign.assertNothingLostAndNothingTwice();
         }
         assertThat(log.open()).as("points at which no portal was killed").isEmpty();

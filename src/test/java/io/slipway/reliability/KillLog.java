@@ -63,14 +63,15 @@ final class KillLog {
         return coverage;
     }
 
-    /** How many kills met how many of the known points. */
-    synchronized String summary() {
-        var lines = new ArrayList<String>();
-        coverage().forEach((process, coverage) -> lines.add("%-18s killed at %d of %d points".formatted(process, coverage.met(),
-                coverage.points())));
-        open().forEach(point -> lines.add("    not met: " + point));
-        lines.add(kills + " kills");
-        return String.join("\n", lines);
+    /** Markdown: how many kills met how many of the known points. */
+    synchronized List<String> lines() {
+        var lines = new ArrayList<>(List.of("| process | points | killed at | requests that stood at one |", "|---|---|---|---|"));
+        coverage().forEach((process, coverage) -> lines.add("| %s | %d | %d | %d |".formatted(process, coverage.points(), coverage.met(),
+                coverage.stood())));
+        lines.add("");
+        lines.add("%d kills, each under many requests at once. Not met: %s.".formatted(kills,
+                open().isEmpty() ? "none" : String.join("; ", open())));
+        return lines;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.slipway.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.slipway.journey.RealPortal;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
 import io.slipway.reliability.Announcement.Kind;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnrestIT {
 
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int RESTARTS = 3;
     private static final int BETWEEN_RESTARTS = 40;
 
@@ -26,7 +28,7 @@ class UnrestIT {
 
     @BeforeAll
     static void rehearse() throws Exception {
-        campaign = new Campaign("unrest", LOG, "5s");
+        campaign = new Campaign("unrest", RealPortal.on(140, 199, 253), LOG, "5s");
         campaign.rehearse(Story.TOOLS, Story.TAKEN_BACK, Story.REJECTED);
     }
 
@@ -42,7 +44,7 @@ class UnrestIT {
                 .map(point -> campaign.next(Story.TOOLS).killedAt(List.of(point), points)).toList();
 
         campaign.live(sleepers, conductor -> {
-            assertThat(conductor.awaitStand()).isTrue();
+            assertThat(conductor.awaitStand(PATIENCE)).isTrue();
             var asleep = sleepers.stream().filter(journey -> journey.standsAt() != null).count();
             Signal.STOP.to(campaign.portal().handle());
             campaign.world().node("awake", null).with("slipway.worker.lock", "5s").start();

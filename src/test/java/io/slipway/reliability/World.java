@@ -19,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The systems outside of the portals that are killed, and the portals: nodes on one database. */
 final class World implements AutoCloseable {
 
-    private static final RealPortal PLACE = RealPortal.on(20, 99, 254);
-
-    private final VcenterSimulator vcenter = PLACE.vcenter("-clone-duration", "500ms", "-unknown-principals", ghosts());
+    private final RealPortal place;
+    private final VcenterSimulator vcenter;
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final EmbeddedServer server = EmbeddedServer.durable();
     private final JdbcConnectionDetails connection = server.create("portal");
@@ -29,7 +28,9 @@ final class World implements AutoCloseable {
     private final List<Portal> nodes = new ArrayList<>();
     private final List<PointLine> lines = new ArrayList<>();
 
-    World() {
+    World(RealPortal place) {
+        this.place = place;
+        vcenter = place.vcenter("-clone-duration", "500ms", "-unknown-principals", ghosts());
         mails.start();
         pool.setJdbcUrl(connection.getJdbcUrl());
         pool.setUsername(connection.getUsername());
@@ -39,7 +40,7 @@ final class World implements AutoCloseable {
 
     /** A node that is not started yet. What it announces is heard by the listener; without one it is as fast and silent as ever. */
     Portal node(String name, PointLine.@Nullable Listener listener) {
-        var node = Portal.named(name).with(PLACE.settings(vcenter)).withClasses(Archive.JARS)
+        var node = Portal.named(name).with(place.settings(vcenter)).withClasses(Archive.JARS)
                 .with("spring.datasource.url", connection.getJdbcUrl()).with("spring.datasource.username", connection.getUsername())
                 .with("spring.datasource.password", connection.getPassword())
                 .with("spring.datasource.hikari.maximum-pool-size", "45")
@@ -59,13 +60,13 @@ final class World implements AutoCloseable {
     }
 
     private static String ghosts() {
-        return Stream.of(Story.values()).filter(Story::isUnknownToVcenter).flatMap(story -> IntStream.range(0, 100)
-                .mapToObj(i -> "VSPHERE.LOCAL\\%s%02d".formatted(story.people(), i))).collect(Collectors.joining(","));
+        return Stream.of(Story.values()).filter(Story::isUnknownToVcenter).flatMap(story -> IntStream.range(0, 1000)
+                .mapToObj(i -> "VSPHERE.LOCAL\\%s%03d".formatted(story.people(), i))).collect(Collectors.joining(","));
     }
 
     /** What a portal needs before the first request. */
     void furnish(Portal portal) {
-        portal.as("ada").post("/ip-pools", PLACE.pool());
+        portal.as("ada").post("/ip-pools", place.pool());
         database().sql("""
                 create function lose_machine() returns trigger language plpgsql as $$ begin
                     update app.machine set gone_at = now() where vm_id = new.submitted ->> 'machine' and vm_id like 'lost-%';

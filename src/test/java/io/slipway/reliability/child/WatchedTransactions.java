@@ -81,12 +81,18 @@ final class WatchedTransactions implements ResourceTransactionManager {
 
     private List<Point> points(String label) {
         var context = StepContext.current();
+        var rows = jdbc.sql(WRITTEN).query(Written.class).list();
         if (context != null) {
-            var written = jdbc.sql("select pg_current_xact_id_if_assigned() is not null").query(Boolean.class).single();
-            return written ? List.of(new Point(context.request(), "", context.pointAt("commit " + label))) : List.of();
+            return written() ? List.of(new Point(context.request(), "", context.pointAt("commit " + label
+                    + rows.stream().filter(Written::isEffect).map(row -> " " + row.activity() + " " + row.what()).findFirst().orElse(""))))
+                    : List.of();
         }
-        return jdbc.sql(WRITTEN).query(Written.class).stream().map(row -> new Point(row.request(), row.title(),
+        return rows.stream().map(row -> new Point(row.request(), row.title(),
                 (row.activity() + ": commit " + label + " " + row.what()).strip())).toList();
+    }
+
+    private boolean written() {
+        return jdbc.sql("select pg_current_xact_id_if_assigned() is not null").query(Boolean.class).single();
     }
 
     private static String label(TransactionStatus status) {
@@ -104,6 +110,10 @@ final class WatchedTransactions implements ResourceTransactionManager {
                 .findFirst().orElse("engine"));
     }
 
-    record Written(String request, String title, String activity, String what) {
+    record Written(int rank, String request, String title, String activity, String what) {
+
+        boolean isEffect() {
+            return rank == 1;
+        }
     }
 }
