@@ -2,6 +2,7 @@ package io.slipway.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,9 +20,11 @@ public final class EmbeddedServer {
 
     private final Path root;
     private final EmbeddedDatabase database;
+    private final boolean durable;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private EmbeddedServer(boolean durable) {
+        this.durable = durable;
         root = temporaryDirectory();
         database = EmbeddedDatabase.start(root.resolve("database"), BINARIES, durable);
         // After the portals have let go of it; without a portal Spring's handlers are never called.
@@ -34,7 +37,7 @@ public final class EmbeddedServer {
     }
 
     /** Answers before the disk does. */
-    static EmbeddedServer quick() {
+    public static EmbeddedServer quick() {
         return new EmbeddedServer(false);
     }
 
@@ -61,6 +64,20 @@ public final class EmbeddedServer {
     /** A new, empty directory below the server's own. */
     public Path directory(String name) {
         return root.resolve(name);
+    }
+
+    /** Breaks all connections and comes back on the same port. */
+    public void restart(Runnable whileAway) {
+        try {
+            var directory = DatabaseDirectory.at(root.resolve("database"));
+            var server = new PostgresServer(PostgresBinaries.unpackBelow(BINARIES), directory.cluster(), directory.log());
+            var port = URI.create(database.connection().getJdbcUrl().substring("jdbc:".length())).getPort();
+            server.stop();
+            whileAway.run();
+            server.start(port, durable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporaryDirectory() {

@@ -15,6 +15,8 @@ import io.slipway.step.undo.FormerGenerations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,26 +51,35 @@ class StepRunner {
         if (!breaker.begin()) {
             return reports.handedBack(item);
         }
+        // What cannot be reported is no failure of the step.
+        return outcome(item, breaker).get();
+    }
+
+    /** Does the work, and says what to report. */
+    private Supplier<Duration> outcome(WorkItem item, SystemBreaker breaker) {
         try {
             var effect = item.effect();
             if (effect.state() == Effect.State.DONE && effect.output() != null) {
                 breaker.learntNothing();
-                return reports.done(item, effect.output(), effect.external());
+                return () -> reports.done(item, effect.output(), effect.external());
             }
-            var progress = attempt(item, item.step().step());
+            var report = report(item, attempt(item, item.step().step(), runOf(effect)));
             breaker.answered();
-            return report(item, progress);
+            return report;
+        } catch (NothingBegun databaseIsAway) {
+            breaker.learntNothing();
+            return () -> reports.handedBack(item);
         } catch (BusinessFailure failure) {
             breaker.answered();
-            return reports.refused(item, failure);
+            return () -> reports.refused(item, failure);
         } catch (PermanentFailure failure) {
             breaker.learntNothing();
-            return reports.givenUp(item, failure.phrase(), failure);
+            return () -> reports.givenUp(item, failure.phrase(), failure);
         } catch (TransientFailure failure) {
             return failed(item, failure, breaker);
         } catch (RuntimeException bug) {
             breaker.learntNothing();
-            return stumbled(item, bug);
+            return () -> stumbled(item, bug);
         }
     }
 
@@ -78,17 +89,18 @@ class StepRunner {
     }
 
     /** While the whole system does not answer, trying costs nothing. */
-    private Duration failed(WorkItem item, TransientFailure failure, SystemBreaker own) {
+    private Supplier<Duration> failed(WorkItem item, TransientFailure failure, SystemBreaker own) {
         var silent = failure.silentSystem();
         if (silent == null) {
             own.answered();
-            return reports.failed(item, failure.phrase(), failure);
+            return () -> reports.failed(item, failure.phrase(), failure);
         }
         if (!silent.equals(item.step().system())) {
             own.learntNothing();
         }
-        return breakers.of(silent).silent(failure.phrase()).map(pause -> reports.paused(item, failure, pause))
-                .orElseGet(() -> reports.failed(item, failure.phrase(), failure));
+        var pause = breakers.of(silent).silent(failure.phrase());
+        return pause.isPresent() ? () -> reports.paused(item, failure, pause.get())
+                : () -> reports.failed(item, failure.phrase(), failure);
     }
 
     private Duration stumbled(WorkItem item, RuntimeException bug) {
@@ -99,9 +111,8 @@ class StepRunner {
         return item.step().contract().repeat() == Repeat.ONCE ? reports.givenUp(item, why, bug) : reports.failed(item, why, bug);
     }
 
-    private <I extends Record, O extends Record> Progress<O> attempt(WorkItem item, Step<I, O> step) {
+    private <I extends Record, O extends Record> Progress<O> attempt(WorkItem item, Step<I, O> step, StepRun run) {
         I input = values.input(item);
-        var run = runOf(item.effect());
         var handle = item.effect().handle();
         refuseLate(item);
         var former = formerGenerations.takeBack(item.effect(), run);
@@ -143,19 +154,36 @@ class StepRunner {
         }
     }
 
-    private <O extends Record> Duration report(WorkItem item, Progress<O> progress) {
+    private <O extends Record> Supplier<Duration> report(WorkItem item, Progress<O> progress) {
         if (progress instanceof Progress.Done<O> done) {
-            return reports.done(item, values.tree(done.output()), done.external());
+            var output = values.tree(done.output());
+            return () -> reports.done(item, output, done.external());
         }
-        return reports.parked(item, (Progress.Running<O>) progress);
+        return () -> reports.parked(item, (Progress.Running<O>) progress);
     }
 
     private StepRun runOf(Effect effect) {
-        var requestId = effect.requestId();
-        var facts = requestId == null ? null
-                : requests.stream().findFirst().flatMap(found -> found.find(requestId)).orElse(null);
-        return new StepRun(effect.key(), requestId, facts == null ? "" : facts.number(),
+        var facts = effect.requestId() == null ? null : facts(effect.requestId());
+        return new StepRun(effect.key(), effect.requestId(), facts == null ? "" : facts.number(),
                 facts == null ? "" : facts.requester(), effect.attempt(), effect.intendedAt());
+    }
+
+    private RequestFacts.@Nullable Facts facts(UUID requestId) {
+        try {
+            return requests.stream().findFirst().flatMap(found -> found.find(requestId)).orElse(null);
+        } catch (RuntimeException trouble) {
+            throw DatabaseOutage.explains(trouble) ? new NothingBegun(trouble) : trouble;
+        }
+    }
+
+    /** The database went away before the step was called. */
+    private static final class NothingBegun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingBegun(Throwable cause) {
+            super(cause);
+        }
     }
 
     /** An unclear look-up is waited for like long work, but without a handle: the next visit looks again. */

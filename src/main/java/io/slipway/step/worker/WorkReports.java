@@ -61,6 +61,9 @@ class WorkReports {
                 record(item, "effect.done", Result.OK);
             });
         } catch (ProcessEngineException cannotGoOn) {
+            if (DatabaseOutage.explains(cannotGoOn)) {
+                throw cannotGoOn;
+            }
             return stuck(item, output, external, cannotGoOn);
         }
     }
@@ -94,6 +97,9 @@ class WorkReports {
                 record(item, "effect.refused", Result.REFUSED);
             });
         } catch (ProcessEngineException nobodyCatchesIt) {
+            if (DatabaseOutage.explains(nobodyCatchesIt)) {
+                throw nobodyCatchesIt;
+            }
             return givenUp(item, failure.phrase(), failure);
         }
     }

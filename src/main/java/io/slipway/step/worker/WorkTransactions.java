@@ -3,6 +3,7 @@ package io.slipway.step.worker;
 import io.slipway.step.ledger.Leases;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -19,23 +20,29 @@ class WorkTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(WorkTransactions.class);
     private static final int STRIPES = 256;
     private static final int TRIES = 10;
+    private static final Duration WAIT = Duration.ofMillis(200);
 
     private final TransactionTemplate transaction;
     private final ExternalTaskService externalTasks;
     private final Leases leases;
     private final WorkerId worker;
+    private final WorkerProperties properties;
     private final Lock[] stripes = IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, Leases leases, WorkerId worker) {
+    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, Leases leases, WorkerId worker,
+                     WorkerProperties properties) {
         this.transaction = transaction;
         this.externalTasks = externalTasks;
         this.leases = leases;
         this.worker = worker;
+        this.properties = properties;
     }
 
     /**
      * Only the report is repeated, never the step. A report on an item that another node has by now is dropped: whoever has it knows
      * better. When the item is gone because its process was stopped, only the record is made: whoever takes back has to know.
+     *
+     * While the database is away the report waits for it, as long as the item is certainly ours.
      *
      * @param report what the engine is told
      * @param record what the ledger is told
@@ -44,6 +51,8 @@ class WorkTransactions {
     Duration settle(WorkItem item, Runnable report, Runnable record) {
         var stripe = stripes[Math.floorMod(item.instanceId().hashCode(), STRIPES)];
         stripe.lock();
+        // The item is ours for so long, also while the database is away.
+        var latest = System.nanoTime() + properties.lock().toNanos();
         try {
             for (var attempt = 1; ; attempt++) {
                 try {
@@ -53,9 +62,15 @@ class WorkTransactions {
                     });
                     return Duration.ZERO;
                 } catch (OptimisticLockingException conflict) {
-                    if (attempt == TRIES) {
+                    if (attempt >= TRIES) {
                         throw conflict;
                     }
+                } catch (RuntimeException trouble) {
+                    if (!DatabaseOutage.explains(trouble) || System.nanoTime() > latest) {
+                        throw trouble;
+                    }
+                    LOG.debug("the report on task {} waits for the database", item.taskId());
+                    LockSupport.parkNanos(WAIT.toNanos());
                 }
             }
         } catch (RuntimeException refused) {
