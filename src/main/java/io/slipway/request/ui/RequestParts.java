@@ -56,7 +56,8 @@ class RequestParts {
 
     /** @param refresh shows the page as it is now */
     WherePanel where(Runnable refresh) {
-        return new WherePanel(request -> explanations.explain(request, language()), new ActionBar(actions, dialogs, refresh));
+        return new WherePanel(request -> explanations.explain(request, language()), new ActionBar(actions, dialogs, refresh),
+                new WhereMore(now -> details.failedTries(now.request())));
     }
 
     StaysList stays() {

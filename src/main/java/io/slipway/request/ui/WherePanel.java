@@ -17,16 +17,18 @@ final class WherePanel extends Div {
 
     private final transient Function<Request, Explanation> explain;
     private final ActionBar actions;
+    private final WhereMore more;
     private final Div picture = new Div();
     private final Paragraph sentence = new Paragraph();
 
-    WherePanel(Function<Request, Explanation> explain, ActionBar actions) {
+    WherePanel(Function<Request, Explanation> explain, ActionBar actions, WhereMore more) {
         this.explain = explain;
         this.actions = actions;
+        this.more = more;
         addClassNames("slipway-card", "slipway-where");
         picture.getElement().setAttribute("aria-hidden", "true");
         sentence.getElement().setAttribute("aria-live", "polite");
-        add(picture, sentence, actions);
+        add(picture, sentence, actions, more);
     }
 
     void show(Details now) {
@@ -35,7 +37,9 @@ final class WherePanel extends Div {
         status.tone().colour(this);
         picture.removeAll();
         picture.add(new Icon(status.icon()));
-        sentence.setText(Texts.text(explain.apply(request).full()));
+        var told = explain.apply(request);
+        sentence.setText(Texts.text(told.sentence()));
+        more.show(told, now);
         actions.show(now);
     }
 }

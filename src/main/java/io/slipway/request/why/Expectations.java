@@ -17,6 +17,10 @@ class Expectations {
         if (usual == null || usual.compareTo(WORTH_SAYING) < 0) {
             return running;
         }
+        if (effect.attempt() > 1) {
+            // The ledger knows when the first try began, not this one.
+            return running.expected(Phrase.of("request.where.usually", words(usual)), null);
+        }
         var end = effect.startedAt().plus(usual);
         var left = Duration.between(facts.now(), end);
         if (!left.isNegative() && !left.isZero()) {

@@ -34,7 +34,7 @@ class LearnedDurations implements StepDurations {
                   from unnest(:topics, :steps, :versions, :systems) as wanted (topic, step, version, system)
                  cross join lateral (select * from app.effect where step = wanted.step and version = wanted.version
                                       order by id desc limit :most) as run
-                 where run.system = wanted.system and run.output is not null and run.finished_at is not null
+                 where run.system = wanted.system and run.attempt = 1 and run.output is not null and run.finished_at is not null
                  group by wanted.topic having count(*) >= :enough""")
                 .param("topics", steps.stream().map(StepDescriptor::topic).toArray(String[]::new))
                 .param("steps", steps.stream().map(step -> step.contract().id()).toArray(String[]::new))

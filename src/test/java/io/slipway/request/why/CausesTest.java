@@ -93,7 +93,7 @@ class CausesTest extends ProcessTest {
         hand.begin(hand.only(request.instanceId()));
         assertThat(tells(request, "rita")).isEqualTo("“Do it” is at work (vCenter).");
         hand.park(hand.only(request.instanceId()), CLONING, 40);
-        assertThat(tells(request, "rita")).isEqualTo("“Do it”: Cloning dev-jdoe from the template debian-12 (40 %)");
+        assertThat(tells(request, "rita")).isEqualTo("“Do it”: Cloning dev-jdoe from the template debian-12 (40 %).");
         assertThat(cause(request)).isEqualTo("RUNNING");
     }
 
@@ -111,6 +111,9 @@ class CausesTest extends ProcessTest {
                 .isEqualTo("“Do it” is at work (Linux hosts). That usually takes 3 minutes; about 1 minute left.");
         var end = Instant.parse(told(request, "rita", Locale.ENGLISH).get("expectedAt").asText());
         assertThat(Duration.between(Instant.now(), end)).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(66));
+        jdbc.sql("update app.effect set attempt = 2 where request_id = ?").param(request.id()).update();
+        assertThat(tells(request, "rita")).as("nobody knows when this try began").endsWith("That usually takes 3 minutes.");
+        jdbc.sql("update app.effect set attempt = 1 where request_id = ?").param(request.id()).update();
         begunBefore(request, Duration.ofMinutes(4));
         assertThat(tells(request, "rita")).endsWith("That usually takes 3 minutes.");
         begunBefore(request, Duration.ofMinutes(9));
