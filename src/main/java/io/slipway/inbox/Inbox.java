@@ -53,14 +53,14 @@ public class Inbox {
     /** The oldest first. */
     public List<InboxItem> page(Whose whose, int page, int size) {
         var person = current.require().username();
-        var found = tasks.page(whose, person, groups.groupsOf(person), page, size);
+        var found = tasks.page(whose, person, page, size);
         var about = requests.ofInstances(found.stream().map(HumanTask::instanceId).distinct().toList());
         return found.stream().map(task -> item(task, about.get(task.instanceId()), person)).toList();
     }
 
     public long count(Whose whose) {
         var person = current.require().username();
-        return tasks.count(whose, person, groups.groupsOf(person));
+        return tasks.count(whose, person);
     }
 
     /** The open tasks of a request that are for the person who is signed in, the oldest first. */
@@ -93,7 +93,7 @@ public class Inbox {
     public void unclaim(String taskId) {
         transaction.executeWithoutResult(status -> {
             var task = visible(taskId);
-            if (task.groups().isEmpty()) {
+            if (task.groups().isEmpty() && task.people().isEmpty()) {
                 throw new Conflict(Phrase.of("inbox.only-yours"));
             }
             tasks.unclaim(taskId);
@@ -139,7 +139,7 @@ public class Inbox {
     }
 
     private boolean isCandidate(HumanTask task, String person) {
-        return groups.groupsOf(person).stream().anyMatch(task.groups()::contains);
+        return task.people().contains(person) || groups.groupsOf(person).stream().anyMatch(task.groups()::contains);
     }
 
     private InboxItem item(HumanTask task, @Nullable Request request, String person) {

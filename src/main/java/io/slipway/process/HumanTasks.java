@@ -1,7 +1,6 @@
 package io.slipway.process;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,13 @@ public class HumanTasks {
     }
 
     /** The person's tasks, the oldest first. */
-    public List<HumanTask> page(Whose whose, String username, Collection<String> groups, int page, int size) {
-        return query(whose, username, groups).orderByTaskCreateTime().asc().orderByTaskId().asc()
+    public List<HumanTask> page(Whose whose, String username, int page, int size) {
+        return query(whose, username).orderByTaskCreateTime().asc().orderByTaskId().asc()
                 .initializeFormKeys().listPage(page * size, size).stream().flatMap(task -> readOpen(task).stream()).toList();
     }
 
-    public long count(Whose whose, String username, Collection<String> groups) {
-        return query(whose, username, groups).count();
+    public long count(Whose whose, String username) {
+        return query(whose, username).count();
     }
 
     public Optional<HumanTask> find(String taskId) {
@@ -112,15 +111,13 @@ public class HumanTasks {
         }
     }
 
-    private TaskQuery query(Whose whose, String username, Collection<String> groups) {
+    private TaskQuery query(Whose whose, String username) {
         var query = tasks.createTaskQuery().active();
-        var candidates = List.copyOf(groups);
         return switch (whose) {
             case MINE -> query.taskAssignee(username);
-            case MY_GROUPS -> candidates.isEmpty() ? query.taskAssignee(username).taskUnassigned()
-                    : query.taskCandidateGroupIn(candidates);
-            case ALL -> candidates.isEmpty() ? query.taskAssignee(username)
-                    : query.or().taskAssignee(username).taskCandidateGroupIn(candidates).endOr();
+            // The engine asks the portal for the person's groups.
+            case MY_GROUPS -> query.taskCandidateUser(username);
+            case ALL -> query.or().taskAssignee(username).taskCandidateUser(username).endOr();
         };
     }
 
@@ -152,7 +149,7 @@ public class HumanTasks {
     public enum Whose {
         /** Those the person has. */
         MINE,
-        /** Those nobody has and one of the person's groups may take. */
+        /** Those nobody has and the person, or one of the person's groups, may take. */
         MY_GROUPS,
         /** Both. */
         ALL

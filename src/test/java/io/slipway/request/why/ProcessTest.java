@@ -53,6 +53,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class ProcessTest {
 
     protected static final String PROCESS = "trial";
+    /** A reason with technical details, as the ledger keeps it. */
+    protected static final String NO_ROOM = """
+            {"key": "vm.vsphere.no-space", "args": ["vCenter", "InsufficientStorage"]}""";
     private static final Map<String, Role[]> PEOPLE = Map.of("rita", new Role[] {Role.REQUESTER},
             "lee", new Role[] {Role.REQUESTER, Role.APPROVER}, "omar", new Role[] {Role.REQUESTER, Role.APPROVER, Role.OPERATOR},
             "ada", new Role[] {Role.REQUESTER, Role.ADMINISTRATOR});
@@ -127,8 +130,12 @@ public abstract class ProcessTest {
 
     /** What the API tells the person of the request. */
     protected JsonNode told(Request request, String person, Locale locale) {
+        return read("/requests/" + request.id(), person, locale);
+    }
+
+    protected JsonNode read(String path, String person, Locale locale) {
         try {
-            var answer = mvc.perform(get("/api/v1/requests/" + request.id()).locale(locale)
+            var answer = mvc.perform(get("/api/v1" + path).locale(locale)
                     .with(user(person).roles(Arrays.stream(PEOPLE.get(person)).map(Enum::name).toArray(String[]::new))))
                     .andReturn().getResponse();
             assertThat(answer.getStatus()).isEqualTo(200);

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Moves requests at random through the shipped models and those of {@link WalkedModels}. After every move the cause that is told,
- * and how many things go on besides, must be what the engine's own queries say. Give a failing seed as {@code -Dslipway.test.seed}.
+ * and how many things go on besides, must be what the engine's own queries say. Give a failing seed as {@code -Dwalk.seed}.
  */
 class RandomWalksTest extends ProcessTest {
 
@@ -47,7 +47,7 @@ class RandomWalksTest extends ProcessTest {
 
     @Test
     void noReachableStateIsExplainedWronglyOrNotAtAll() {
-        var seed = Long.getLong("slipway.test.seed", System.nanoTime());
+        var seed = Long.getLong("walk.seed", System.nanoTime());
         deploy(WalkedModels.all());
         var seen = new HashMap<Cause, Integer>();
         for (var i = 0; i < WALKS; i++) {
@@ -59,7 +59,7 @@ class RandomWalksTest extends ProcessTest {
 
     @Test
     void theShippedProcessesHaveNoDeadEnd() {
-        var seed = Long.getLong("slipway.test.seed", System.nanoTime());
+        var seed = Long.getLong("walk.seed", System.nanoTime());
         for (var i = 0; i < 12; i++) {
             var request = ask(i % 3 == 0 ? "remove-machine" : "onboard-developer", values());
             var walk = new Walk(request, new Random(seed + i), hand, engine);
