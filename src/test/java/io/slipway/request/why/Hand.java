@@ -69,7 +69,10 @@ public class Hand {
     void giveUp(ExternalTask task, String why) {
         transaction.executeWithoutResult(status -> {
             tasks.handleFailure(task.getId(), WORKER, "gave up", "details", 0, 0);
-            jdbc.sql("update app.effect set state = 'FAILED', failure = :why::jsonb, finished_at = now() where task_id = :task")
+            jdbc.sql("""
+                    update app.effect set state = 'FAILED', failure = :why::jsonb, finished_at = now(),
+                           handle = null, percent = null, note = null
+                     where task_id = :task""")
                     .param("why", why).param("task", task.getId()).update();
         });
     }
@@ -83,7 +86,8 @@ public class Hand {
         transaction.executeWithoutResult(status -> {
             tasks.handleBpmnError(task.getId(), WORKER, code, "refused");
             jdbc.sql("""
-                    update app.effect set state = 'REFUSED', failure = :why::jsonb, failure_code = :code, finished_at = now()
+                    update app.effect set state = 'REFUSED', failure = :why::jsonb, failure_code = :code, finished_at = now(),
+                           handle = null, percent = null, note = null
                      where task_id = :task""")
                     .param("why", why).param("code", code).param("task", task.getId()).update();
         });
