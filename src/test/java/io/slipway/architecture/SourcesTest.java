@@ -19,7 +19,7 @@ class SourcesTest {
     private static final int MOST_LINES = 300;
     private static final Pattern TWO_SENTENCES = Pattern.compile("(?s)/\\*\\*.*\\.\\s.*\\.\\s.*\\*/");
     private static final Pattern SENTENCE = Pattern.compile("(?!test[A-Z]|should[A-Z])[a-z]+(?:[A-Z0-9][a-z0-9]*)+");
-    private static final Pattern HOME = Pattern.compile(".*(?:Test|IT|Contract|Benchmark)");
+    private static final Pattern HOME = Pattern.compile(".*(?:Test|IT|Contract|Benchmark|Marathon)");
     private static final Path MAIN = Path.of("src", "main", "java");
 
     @Test
