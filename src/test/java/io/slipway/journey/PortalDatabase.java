@@ -32,7 +32,7 @@ final class PortalDatabase {
 
     /** Addresses in use, with the names of their machines. */
     List<Map<String, Object>> addresses() {
-        return client().sql("SELECT host(address) AS address, host_name FROM app.ip_allocation ORDER BY address")
+        return client().sql("SELECT host(a.address) AS address, host_name FROM app.ip_allocation a ORDER BY a.address")
                 .query().listOfRows();
     }
 

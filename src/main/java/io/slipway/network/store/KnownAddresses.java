@@ -16,13 +16,13 @@ class KnownAddresses {
         this.jdbc = jdbc;
     }
 
-    /** An address in use that the range would leave out. */
+    /** The lowest address in use that the range would leave out. */
     Optional<InUse> outside(String pool, Ipv4 first, Ipv4 last) {
         return jdbc.sql("""
-                SELECT host(address) AS address, host_name FROM app.ip_allocation
+                SELECT host(address) AS ip, host_name FROM app.ip_allocation
                 WHERE pool = ? AND address NOT BETWEEN ?::inet AND ?::inet ORDER BY address LIMIT 1""")
                 .params(pool, first.toString(), last.toString())
-                .query((row, n) -> new InUse(Ipv4.of(row.getString("address")), row.getString("host_name"))).optional();
+                .query((row, n) -> new InUse(Ipv4.of(row.getString("ip")), row.getString("host_name"))).optional();
     }
 
     /** Those outside of the range are forgotten, in quarantine or not. */

@@ -64,6 +64,15 @@ class PoolChangesTest extends NetworkStoreTest {
     }
 
     @Test
+    void theLowestAddressInUseIsNamed() {
+        pool("wide", "10.1.1.9", "10.1.1.20");
+        List.of("a", "b", "c").forEach(key -> allocations.reserve(key, null, "wide", "dev-" + key));
+
+        assertThatThrownBy(() -> pools.change("wide", draft("wide", "10.1.1.12", "10.1.1.20"))).isInstanceOfSatisfying(
+                InvalidInput.class, refused -> assertThat(refused.errors().get(0).message().args()).containsExactly("10.1.1.9", "dev-a"));
+    }
+
+    @Test
     void whatIsOutsideOfTheNewRangeIsForgotten() {
         var stranger = quarantined("a");
         change("10.1.0.12", "10.1.0.14");
