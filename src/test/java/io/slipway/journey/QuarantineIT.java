@@ -46,6 +46,9 @@ class QuarantineIT {
         var failed = portal.as("rita").awaitState(stuck, "FAILED");
         assertThat(failed.get("explanation").asText()).contains("lan looks wrongly configured", "10.99.0.12, 10.99.0.13");
         assertThat(quarantined()).containsExactly("10.99.0.12", "10.99.0.13");
+
+        portal.as("omar").post("/requests/" + stuck + "/retry", Map.of());
+        assertThat(addressOf(portal.as("rita").awaitState(stuck, "COMPLETED"))).isEqualTo("10.99.0.14");
     }
 
     private static JsonNode completed(String account) {
