@@ -48,6 +48,12 @@ public record Effect(long id, String key, String taskId, @Nullable UUID requestI
                 failureCode, nextAt, intendedAt, startedAt, finishedAt);
     }
 
+    /** What there is to say of it: once it is taken back, how that went; before, what went wrong or what is going on; or null. */
+    public @Nullable Phrase words() {
+        var takenBack = state == State.UNDOING || state == State.UNDONE || state == State.KEPT;
+        return failure == null || takenBack && note != null ? note : failure;
+    }
+
     /** Where an effect is. */
     public enum State {
         /** About to be tried; whether anything happened outside is only known by looking. */

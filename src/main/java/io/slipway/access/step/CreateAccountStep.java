@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @StepContract(id = "access.create-account", title = "Create Linux account", system = "hosts",
         description = "Creates an account on a Linux host with the person's SSH key and, unless told otherwise, a sudo rule. "
                 + "There is no password.",
-        repeat = StepContract.Repeat.FINDABLE,
+        repeat = StepContract.Repeat.FINDABLE, within = "vm.clone",
         errors = {@BusinessError(code = HostFault.ACCOUNT_EXISTS,
                 meaning = "The host has an account of that name that was not made for this."),
             @BusinessError(code = HostFault.HOST_KEY_CHANGED,

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @StepContract(id = "host.await", title = "Wait until host answers", system = "hosts",
         description = "Waits until a new machine answers over SSH, gives it host keys of its own in place of its template's, and "
                 + "remembers the new key: from then on no other machine is taken for this one.",
-        repeat = StepContract.Repeat.IDEMPOTENT, timeout = AwaitHostStep.TIMEOUT,
+        repeat = StepContract.Repeat.IDEMPOTENT, within = "vm.clone", timeout = AwaitHostStep.TIMEOUT,
         errors = @BusinessError(code = HostFault.HOST_KEY_CHANGED,
                 meaning = "Another machine than the expected one answers: its host key is not the known one."))
 class AwaitHostStep implements Step<AwaitHostStep.Input, AwaitHostStep.Output> {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
                 + "gives it its host name, address, gateway and name servers, and waits until it answers at its own address. "
                 + "One clone at a time uses a first-boot address. A machine that guest customization has configured "
                 + "is left alone.",
-        repeat = StepContract.Repeat.IDEMPOTENT, timeout = "PT8H",
+        repeat = StepContract.Repeat.IDEMPOTENT, within = "vm.clone", timeout = "PT8H",
         errors = {@BusinessError(code = ConfigureNetworkStep.NO_FIRST_BOOT_ADDRESS,
                 meaning = "The template has neither VMware Tools nor a first-boot address, so nothing can configure its clones."),
             @BusinessError(code = HostFault.HOST_KEY_CHANGED,

@@ -23,6 +23,7 @@ final class ActionBar extends Div {
     private final transient ActionDialogs dialogs;
     private final Runnable refresh;
     private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
+    private transient Details now;
     private transient Request request;
 
     /** @param refresh shows the page as it is now */
@@ -35,8 +36,8 @@ final class ActionBar extends Div {
         add(Action.RETRY, VaadinIcon.REFRESH, () -> run(() -> actions.retries().retry(request.id()), "request.retry.done"));
         add(Action.CHANGE, VaadinIcon.EDIT, () -> dialogs.inputs(request, this::done));
         add(Action.UNDO, VaadinIcon.ARROW_BACKWARD,
-                () -> dialogs.undo(request, () -> run(() -> actions.stops().undo(request.id()), "request.undo.done")));
-        add(Action.CANCEL, VaadinIcon.BAN, () -> dialogs.cancel(request, this::done));
+                () -> dialogs.undo(now, () -> run(() -> actions.stops().undo(request.id()), "request.undo.done")));
+        add(Action.CANCEL, VaadinIcon.BAN, () -> dialogs.cancel(now, this::done));
         add(Action.TAKE_OVER, VaadinIcon.HAND,
                 () -> run(() -> actions.handOvers().takeOver(request.id()), "request.take-over.done"));
         add(Action.HAND_OVER, VaadinIcon.USER, () -> dialogs.handOver(request, this::done));
@@ -47,16 +48,17 @@ final class ActionBar extends Div {
         buttons.get(Action.CANCEL).addThemeVariants(ButtonVariant.LUMO_ERROR);
     }
 
-    void show(Details now) {
-        request = now.request();
-        var open = actions.open(now);
+    void show(Details current) {
+        now = current;
+        request = current.request();
+        var open = actions.open(current);
         buttons.forEach((action, button) -> button.setVisible(open.contains(action)));
         setVisible(!open.isEmpty());
     }
 
     private void add(Action action, VaadinIcon icon, Runnable work) {
-        var button = new Button(Texts.text("request.action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-')), icon.create(),
-                click -> work.run());
+        var key = "request.action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var button = new Button(Texts.text(key), icon.create(), click -> work.run());
         button.setVisible(false);
         buttons.put(action, button);
         add(button);

@@ -12,6 +12,7 @@ import io.slipway.request.FailedStep;
 import io.slipway.request.Holds;
 import io.slipway.request.Owner;
 import io.slipway.request.Request;
+import io.slipway.request.RequestDetails.Details;
 import io.slipway.shared.FieldError;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Phrase;
@@ -40,20 +41,24 @@ class ActionDialogs {
     }
 
     /** Shows what will be taken back and what stays, before anything is. */
-    void undo(Request request, Runnable confirmed) {
-        new ConfirmationDialog(Texts.text("request.undo.question"), Texts.text("request.heading", request.number(), request.title()),
-                consequences(request), Texts.text("request.action.undo"), confirmed).dangerous().open();
+    void undo(Details now, Runnable confirmed) {
+        var request = now.request();
+        var thing = Texts.text("request.heading", request.number(), request.title());
+        new ConfirmationDialog(Texts.text("request.undo.question"), thing,
+                consequences(now), Texts.text("request.action.undo"), confirmed).dangerous().open();
     }
 
     /** @param done gets the key of what to say */
-    void cancel(Request request, Consumer<String> done) {
+    void cancel(Details now, Consumer<String> done) {
+        var request = now.request();
         var reason = new TextArea(Texts.text("request.cancel.reason"));
         reason.setHelperText(Texts.text("request.cancel.reason.help"));
-        var dialog = new FormDialog(Texts.text("request.cancel.question", request.number()), Texts.text("request.action.cancel"), () -> {
+        var dialog = new FormDialog(Texts.text("request.cancel.question", request.number()),
+                Texts.text("request.action.cancel"), () -> {
             actions.stops().cancel(request.id(), reason.getValue());
             done.accept("request.cancel.done");
         }).add("reason", reason);
-        dialog.add(list(consequences(request)));
+        dialog.add(list(consequences(now)));
         dialog.open();
     }
 
@@ -66,10 +71,12 @@ class ActionDialogs {
         until.setMax(today.plusDays(Holds.LONGEST.toDays() - 1));
         var reason = new TextArea(Texts.text("request.hold.reason"));
         reason.setRequiredIndicatorVisible(true);
-        var dialog = new FormDialog(Texts.text("request.hold.question", request.number()), Texts.text("request.action.hold"), () -> {
+        var dialog = new FormDialog(Texts.text("request.hold.question", request.number()),
+                Texts.text("request.action.hold"), () -> {
             var last = Optional.ofNullable(until.getValue()).orElseThrow(() ->
                     new InvalidInput(List.of(new FieldError("until", Phrase.of("form.required")))));
-            actions.holds().hold(request.id(), last.plusDays(1).atStartOfDay(BrowserZone.current()).toInstant(), reason.getValue());
+            var end = last.plusDays(1).atStartOfDay(BrowserZone.current()).toInstant();
+            actions.holds().hold(request.id(), end, reason.getValue());
             done.accept("request.hold.done");
         }).add("until", until).add("reason", reason);
         dialog.add(new Paragraph(Texts.text("request.hold.help")));
@@ -98,7 +105,8 @@ class ActionDialogs {
 
     private void inputs(Request request, FailedStep step, Consumer<String> done) {
         var fields = new InputFields(step.step().signature().inputs(), actions.retries().recorded(step));
-        var dialog = new FormDialog(Texts.text("request.change.question", request.number()), Texts.text("request.change.retry"), () -> {
+        var dialog = new FormDialog(Texts.text("request.change.question", request.number()),
+                Texts.text("request.change.retry"), () -> {
             actions.retries().retry(request.id(), step.activityId(), fields.values());
             done.accept("request.retry.done");
         });
@@ -107,11 +115,13 @@ class ActionDialogs {
         dialog.open();
     }
 
-    private List<String> consequences(Request request) {
+    private List<String> consequences(Details now) {
+        var request = now.request();
         var preview = actions.previews().of(request.id());
         var lines = new ArrayList<String>();
-        preview.takenBack().forEach(effect -> lines.add(Texts.text("request.undo.takes-back", thing(effect))));
-        preview.stays().forEach(staying -> lines.add(Texts.text("request.undo.stays", thing(staying.effect()), Texts.text(staying.why()))));
+        preview.takenBack().forEach(effect -> lines.add(Texts.text("request.undo.takes-back", thing(now, effect))));
+        preview.stays().forEach(staying -> lines.add(
+                Texts.text("request.undo.stays", thing(now, staying.effect()), Texts.text(staying.why()))));
         if (lines.isEmpty()) {
             lines.add(Texts.text("request.undo.nothing"));
         }
@@ -119,9 +129,11 @@ class ActionDialogs {
         return lines;
     }
 
-    /** What was made, or else the step that may have made it. */
-    private static String thing(Effect effect) {
-        return effect.external() == null ? effect.step() : effect.external().label() + " (" + effect.step() + ")";
+    /** What for, and what was made as far as that is known. */
+    private static String thing(Details now, Effect effect) {
+        var name = now.model().nameOf(effect.activityId(), UI.getCurrent().getLocale());
+        return effect.external() == null ? Texts.text("request.undo.unknown", name)
+                : Texts.text("request.effect.thing", name, effect.external().label());
     }
 
     private static UnorderedList list(List<String> lines) {

@@ -58,7 +58,7 @@ final class EffectRow extends Div {
         if (effect.external() != null) {
             thing.add(link(effect.external()));
         }
-        var words = effect.failure() != null ? effect.failure() : effect.note();
+        var words = effect.words();
         message.setText(words == null ? "" : Texts.text(words));
         if (technical) {
             more.removeAll();

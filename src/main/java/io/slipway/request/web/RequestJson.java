@@ -104,7 +104,7 @@ record RequestJson(UUID id, String number, String item, String title, String req
 
         static EffectJson of(Effect effect, Function<Phrase, String> words) {
             var thing = effect.external();
-            var message = effect.failure() != null ? effect.failure() : effect.note();
+            var message = effect.words();
             return new EffectJson(effect.key(), effect.activityId(), effect.step(), effect.version(), effect.system(),
                     effect.state(), effect.attempt(), thing == null ? null : thing.id(),
                     thing == null ? null : thing.label(), thing == null ? null : thing.link(), effect.percent(),

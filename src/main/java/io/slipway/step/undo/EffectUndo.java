@@ -7,6 +7,7 @@ import io.slipway.step.Effect;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
+import io.slipway.step.StepFailure;
 import io.slipway.step.StepRun;
 import io.slipway.step.Undo;
 import io.slipway.step.ledger.Leases;
@@ -27,14 +28,16 @@ class EffectUndo {
     private final ObjectProvider<StepCatalogue> steps;
     private final Leases leases;
     private final UnfinishedUndo unfinished;
+    private final Surroundings surroundings;
     private final UndoRecords records;
     private final ObjectMapper json;
 
-    EffectUndo(ObjectProvider<StepCatalogue> steps, Leases leases, UnfinishedUndo unfinished, UndoRecords records,
-               ObjectMapper json) {
+    EffectUndo(ObjectProvider<StepCatalogue> steps, Leases leases, UnfinishedUndo unfinished, Surroundings surroundings,
+               UndoRecords records, ObjectMapper json) {
         this.steps = steps;
         this.leases = leases;
         this.unfinished = unfinished;
+        this.surroundings = surroundings;
         this.records = records;
         this.json = json;
     }
@@ -74,9 +77,13 @@ class EffectUndo {
         try {
             return call(step.get(), effect, run).map(call -> effect.output() == null ? unfinished.undo(call) : finished(call))
                     .orElseGet(() -> Undo.impossible(Phrase.of("step.undo-unreadable", effect.step(), effect.version())));
-        } catch (BusinessFailure noBusinessOfTheModel) {
+        } catch (StepFailure failure) {
+            var gone = surroundings.gone(effect, step.get(), run);
+            if (gone.isPresent()) {
+                return Undo.undone(gone.get());
+            }
             // The codes of the step that made the effect mean nothing to the one that takes it back.
-            throw new PermanentFailure(noBusinessOfTheModel.phrase(), noBusinessOfTheModel);
+            throw failure instanceof BusinessFailure ? new PermanentFailure(failure.phrase(), failure) : failure;
         }
     }
 

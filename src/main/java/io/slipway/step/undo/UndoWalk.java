@@ -10,7 +10,6 @@ import io.slipway.step.StepRun;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -47,10 +46,8 @@ class UndoWalk {
         }
         for (var effect : open(run, which)) {
             // Asked before each, so that somebody who wants to look has not to wait for the end.
-            var hold = hold(run.requestId());
-            if (hold.isPresent()) {
-                return Progress.running("held", LOOK_FOR_RELEASE,
-                        Phrase.of("step.undo-held", hold.get().by(), hold.get().until(), hold.get().reason()));
+            if (isHeld(run.requestId())) {
+                return Progress.running("held", LOOK_FOR_RELEASE, Phrase.of("step.undo-held"));
             }
             var pending = undo.undo(effect, run);
             if (pending.isPresent()) {
@@ -71,8 +68,8 @@ class UndoWalk {
                 .sorted(Comparator.comparingLong(Effect::id).reversed()).toList();
     }
 
-    private Optional<RequestHolds.Hold> hold(UUID requestId) {
-        return holds.stream().findFirst().flatMap(all -> all.find(requestId));
+    private boolean isHeld(UUID requestId) {
+        return holds.stream().anyMatch(all -> all.find(requestId).isPresent());
     }
 
     private static int count(List<Effect> effects, Effect.State state) {

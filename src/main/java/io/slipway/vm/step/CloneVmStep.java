@@ -96,18 +96,25 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
         return Lookup.absent();
     }
 
+    /** Unlike a look-up, this begins nothing: a machine that is there is removed as it is. */
+    @Override
+    public Optional<Undo> abandon(CloneInput input, @Nullable String handle, StepRun run) {
+        return Optional.of(undo(input, null, run));
+    }
+
     @Override
     public Undo undo(CloneInput input, @Nullable Output output, StepRun run) {
         if (output == null) {
             var trace = trace(input, run);
             return trace instanceof CloneTrace.Machine machine ? removal.undo(machine.vm())
-                    : trace instanceof CloneTrace.Cloning ? Undo.pending(LOOK_AGAIN, cloning(input)) : Undo.undone();
+                    : trace instanceof CloneTrace.Cloning ? Undo.pending(LOOK_AGAIN, cloning(input))
+                    : Undo.undone(Phrase.of("vm.nothing-cloned", input.name()));
         }
         var machine = failures.ask(() -> vms.find(output.vmId()));
         if (machine.isPresent() && !run.key().equals(machine.get().effectKey())) {
             return Undo.impossible(Phrase.of("vm.not-ours", machine.get().name()));
         }
-        return machine.map(removal::undo).orElseGet(Undo::undone);
+        return machine.map(removal::undo).orElseGet(() -> Undo.undone(Phrase.of("vm.gone", output.vmName())));
     }
 
     @Override

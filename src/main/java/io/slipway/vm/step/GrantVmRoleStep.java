@@ -15,6 +15,7 @@ import io.slipway.vm.VmFailures;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,22 +56,40 @@ class GrantVmRoleStep implements Step<GrantVmRoleStep.Input, GrantVmRoleStep.Out
         var principal = principals.principalOf(input.accountName());
         var role = role(input);
         failures.tell(() -> vms.grant(input.vmId(), principal, role, input.propagated()));
-        var former = handle.substring(FORMER.length());
-        return Progress.done(new Output(principal, role, former.isEmpty() ? null : former),
-                new ExternalThing(input.vmId(), principal + ": " + role));
+        return Progress.done(output(input, handle), new ExternalThing(input.vmId(), principal + ": " + role));
+    }
+
+    /** Before the former role is known nothing was granted. */
+    @Override
+    public Optional<Undo> abandon(Input input, @Nullable String handle, StepRun run) {
+        return Optional.of(handle == null ? Undo.undone(Phrase.of("vm.nothing-granted"))
+                : undo(input, output(input, handle), run));
     }
 
     /** A role that somebody else has changed since is not ours to take. */
     @Override
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
-        var principal = output == null ? principals.principalOf(input.accountName()) : output.principal();
-        var role = output == null ? role(input) : output.role();
-        var former = output == null ? null : output.formerRole();
-        var current = failures.ask(() -> vms.granted(input.vmId(), principal));
-        if (current.filter(role::equals).isPresent() && !role.equals(former)) {
-            failures.tell(() -> restore(input, principal, former));
+        // Nothing was granted before the former role was recorded as the handle.
+        return output == null ? Undo.undone() : takeBack(input, output);
+    }
+
+    private Undo takeBack(Input input, Output output) {
+        var principal = output.principal();
+        var former = output.formerRole();
+        var current = failures.ask(() -> vms.granted(input.vmId(), principal)).orElse(null);
+        if (output.role().equals(former) || current == null && former == null) {
+            return Undo.undone();
         }
+        if (!output.role().equals(current)) {
+            return Undo.undone(Phrase.of("vm.role-changed-since", principal, current == null ? "–" : current));
+        }
+        failures.tell(() -> restore(input, principal, former));
         return Undo.undone();
+    }
+
+    private Output output(Input input, String handle) {
+        var former = handle.substring(FORMER.length());
+        return new Output(principals.principalOf(input.accountName()), role(input), former.isEmpty() ? null : former);
     }
 
     @Override

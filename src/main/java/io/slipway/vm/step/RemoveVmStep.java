@@ -6,11 +6,17 @@ import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepContract;
 import io.slipway.step.StepRun;
+import io.slipway.step.Undo;
+import io.slipway.vm.PowerState;
 import io.slipway.vm.VirtualMachine;
 import io.slipway.vm.VirtualMachines;
 import io.slipway.vm.VmFailures;
+import io.slipway.vm.VmFault;
+import io.slipway.vm.VmTask;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Removes a machine with its disks. */
@@ -44,6 +50,30 @@ class RemoveVmStep implements Step<RemoveVmStep.Input, RemoveVmStep.Output> {
     public Progress<Output> check(Input input, String handle, StepRun run) {
         return handle.equals(BUSY) ? remaining(input, run) : tasks.follow(handle, run, Phrase.of("vm.removing", input.vmId()),
                 vmId -> remaining(input, run), () -> remaining(input, run));
+    }
+
+    /** Whatever was begun is not gone on with; a machine that is still there stays. */
+    @Override
+    public Optional<Undo> abandon(Input input, @Nullable String handle, StepRun run) {
+        if (handle != null && !handle.equals(BUSY) && isRunning(handle)) {
+            return Optional.of(Undo.pending(TaskEnds.AGAIN, Phrase.of("vm.removing", input.vmId())));
+        }
+        return Optional.of(failures.ask(() -> vms.find(input.vmId()))
+                .map(vm -> vm.powerState() == PowerState.OFF && handle != null
+                        ? Undo.impossible(Phrase.of("vm.not-removed-but-off", vm.name()))
+                        : Undo.undone(Phrase.of("vm.not-removed", vm.name())))
+                .orElseGet(() -> Undo.impossible(Phrase.of("vm.removed-for-good", input.vmId()))));
+    }
+
+    private boolean isRunning(String handle) {
+        try {
+            return vms.task(TaskHandle.parse(handle).taskId()) instanceof VmTask.Running;
+        } catch (VmFault fault) {
+            if (fault.kind() == VmFault.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw failures.of(fault);
+        }
     }
 
     @Override

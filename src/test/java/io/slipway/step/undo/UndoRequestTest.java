@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
+import io.slipway.step.Lookup;
+import io.slipway.step.TransientFailure;
 import io.slipway.step.Undo;
 import io.slipway.step.worker.EngineTest;
 import io.slipway.step.worker.TrialSteps.FinalStep;
 import io.slipway.step.worker.TrialSteps.FindableStep;
+import io.slipway.step.worker.TrialSteps.NarrowStep;
 import io.slipway.step.worker.TrialSteps.SingleStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,8 @@ class UndoRequestTest extends EngineTest {
     private FindableStep findable;
     @Autowired
     private SingleStep single;
+    @Autowired
+    private NarrowStep narrow;
     @Autowired
     private FinalStep last;
 
@@ -80,6 +86,32 @@ class UndoRequestTest extends EngineTest {
         awaitEnd(instance, "end");
         assertThat(undone).containsExactly("single");
         assertThat(states(instance)).containsExactly(Effect.State.KEPT, Effect.State.UNDONE, Effect.State.DONE);
+    }
+
+    @Test
+    void whatLivedInSomethingThatIsGoneIsGoneToo() {
+        narrow.undoing = run -> {
+            throw new TransientFailure(Phrase.of("trial.why"));
+        };
+        findable.finding = run -> Lookup.absent();
+        var instance = start(sequence("trial.findable/1", "trial.narrow/1", UNDO));
+        awaitEnd(instance, "end");
+        assertThat(states(instance)).containsExactly(Effect.State.UNDONE, Effect.State.UNDONE, Effect.State.DONE);
+        assertThat(effectsOf(instance).get(1).note()).isEqualTo(Phrase.of("step.undo-gone-with", "thing"));
+    }
+
+    @Test
+    void oneActivityIsTakenBackAsACompensation() {
+        var begin = Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent();
+        var first = step(begin, "step1", "trial.findable/1");
+        first.boundaryEvent("compensate").compensateEventDefinition().compensateEventDefinitionDone().compensationStart()
+                .serviceTask("take_back").camundaExternalTask("effect.undo/1").camundaInputParameter("activity", "step1")
+                .compensationDone();
+        var instance = start(step(first, "step2", "trial.single/1").intermediateThrowEvent("give_up")
+                .compensateEventDefinition().compensateEventDefinitionDone().endEvent("end").done());
+        awaitEnd(instance, "end");
+        assertThat(undone).containsExactly("findable");
+        assertThat(states(instance)).containsExactly(Effect.State.UNDONE, Effect.State.DONE, Effect.State.DONE);
     }
 
     @Test

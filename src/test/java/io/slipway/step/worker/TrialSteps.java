@@ -72,10 +72,10 @@ public class TrialSteps {
     public static class OutageStep extends TrialStep {
     }
 
-    /** Two at once. */
+    /** Two at once; lives in what the findable one makes. */
     @StepContract(id = "trial.narrow", title = "Try", description = "Tries.", system = "trial-narrow",
-            repeat = Repeat.IDEMPOTENT)
-    static class NarrowStep extends TrialStep {
+            repeat = Repeat.IDEMPOTENT, within = "trial.findable")
+    public static class NarrowStep extends TrialStep {
     }
 
     /** One at once. */

@@ -5,6 +5,7 @@ import static io.slipway.vm.step.Runs.second;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slipway.shared.Phrase;
 import io.slipway.simulation.SimulatedFault;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Lookup;
@@ -192,6 +193,15 @@ class CloneVmStepTest {
         assertThat(undone(null)).isTrue();
 
         assertThat(named()).isEmpty();
+    }
+
+    @Test
+    void aMachineThatSomebodyRemovedMeanwhileIsGoneAndThatIsSaid() {
+        var output = finish(step.start(input, first())).output();
+        remove(named().get(0));
+
+        assertThat(step.undo(input, output, first())).isEqualTo(Undo.undone(Phrase.of("vm.gone", "dev-jdoe")));
+        assertThat(step.abandon(input, null, first()).orElseThrow()).isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
     }
 
     @Test

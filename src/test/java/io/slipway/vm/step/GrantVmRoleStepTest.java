@@ -114,6 +114,27 @@ class GrantVmRoleStepTest {
         assertThat(output.formerRole()).isNull();
     }
 
+    @Test
+    void aGrantThatWasBegunIsTakenBackByWhatWasThereBefore() {
+        vcenter.vms().grant(VM, PRINCIPAL, "ReadOnly", true);
+        var handle = Runs.handle(step.start(INPUT, first()));
+        step.check(INPUT, handle, first());
+
+        assertThat(step.abandon(INPUT, handle, first())).contains(Undo.undone());
+
+        assertThat(vcenter.vms().granted(VM, PRINCIPAL)).contains("ReadOnly");
+    }
+
+    @Test
+    void beforeTheFormerRoleIsKnownNothingIsTakenAway() {
+        vcenter.vms().grant(VM, PRINCIPAL, "VirtualMachinePowerUser", true);
+
+        assertThat(step.abandon(INPUT, null, first()).orElseThrow()).isInstanceOf(Undo.Undone.class);
+        assertThat(step.undo(INPUT, null, first())).isEqualTo(Undo.undone());
+
+        assertThat(vcenter.vms().granted(VM, PRINCIPAL)).contains("VirtualMachinePowerUser");
+    }
+
     private Output grant(Input input) {
         return Runs.finish(step, input, first(), step.start(input, first()), vcenter::advance).output();
     }

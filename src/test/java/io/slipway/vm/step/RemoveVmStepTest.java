@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.slipway.simulation.SimulatedFault;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.TransientFailure;
+import io.slipway.step.Undo;
 import io.slipway.vm.PowerAction;
 import io.slipway.vm.simulated.SimulatedVcenter;
 import io.slipway.vm.step.RemoveVmStep.Input;
@@ -57,6 +58,25 @@ class RemoveVmStepTest {
         Runs.finish(step, RUNNING, first(), going, vcenter::advance);
 
         assertThat(vcenter.vms().find("vm-14")).isEmpty();
+    }
+
+    @Test
+    void aRemovalThatIsAbandonedGoesNoFurtherAndSaysWhatIsLeft() {
+        assertThat(step.abandon(RUNNING, null, first()).orElseThrow()).isInstanceOf(Undo.Undone.class);
+        var handle = Runs.handle(step.start(RUNNING, first()));
+
+        assertThat(step.abandon(RUNNING, handle, first()).orElseThrow()).isInstanceOf(Undo.Pending.class);
+        vcenter.advance(Duration.ofSeconds(5));
+
+        assertThat(step.abandon(RUNNING, handle, first()).orElseThrow()).isInstanceOf(Undo.Impossible.class);
+        assertThat(vcenter.vms().find("vm-14")).isPresent();
+    }
+
+    @Test
+    void aMachineThatWasRemovedIsNotBroughtBackByAbandoning() {
+        remove(RUNNING);
+
+        assertThat(step.abandon(RUNNING, null, first()).orElseThrow()).isInstanceOf(Undo.Impossible.class);
     }
 
     @Test
