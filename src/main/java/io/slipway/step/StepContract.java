@@ -42,7 +42,7 @@ public @interface StepContract {
     /** Why the effect cannot be undone; empty when it can. */
     String irreversible() default "";
 
-    /** The id of the step whose thing the effect lives in and is gone with, e.g. {@code vm.clone} for an account; empty for none. */
+    /** The step whose thing the effect lives in and is gone with, e.g. {@code vm.clone} for an account; empty for none. */
     String within() default "";
 
     /** What a repeat of the step means for the outside. */

@@ -65,9 +65,12 @@ public class RequestRepository {
                 .param("definition", definitionId).param("instance", instanceId).param("id", id).update();
     }
 
-    /** Keeps others who want to do something to the request waiting until the end of the transaction. */
+    /**
+     * Keeps others who want to do something to the request waiting until the end of the transaction. Not by its row: whoever moves
+     * the process has the engine's rows before this one, and the two would wait for each other.
+     */
     public void lock(UUID id) {
-        jdbc.sql("select 1 from app.request where id = :id for no key update").param("id", id).query(Integer.class).optional();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", id.toString()).query((row, n) -> 1).list();
     }
 
     /** False when the request was in that state already. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoGoingOn what else goes on at the same time, a sentence each
  * @param values      the form as submitted
  * @param version     of the process model, which stays the same for the request's life
- * @param owner       who looks after a failed one: a user name, or a group as {@code group:operators}; null while it has not failed
+ * @param owner       who looks after it while it has failed: a user name, or a group as {@code group:operators}
  * @param hold        until when nothing is taken back, or null
  * @param stopped     that somebody has it taken back, or null
  */

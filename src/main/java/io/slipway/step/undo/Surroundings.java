@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds out whether an effect is gone because the thing is that it lived in: nobody can sign in to a machine that was deleted. */
+/** Finds out whether an effect is gone because what it lived in is: nobody can sign in to a machine that was deleted. */
 @Component
 class Surroundings {
 

@@ -59,7 +59,8 @@ class UndoWalk {
     }
 
     private List<Effect> mine(StepRun run, Predicate<Effect> which) {
-        return effects.ofRequest(run.requestId()).stream().filter(effect -> !effect.key().equals(run.key())).filter(which).toList();
+        return effects.ofRequest(run.requestId()).stream().filter(effect -> !effect.key().equals(run.key()))
+                .filter(which).toList();
     }
 
     private List<Effect> open(StepRun run, Predicate<Effect> which) {

@@ -201,7 +201,8 @@ class CloneVmStepTest {
         remove(named().get(0));
 
         assertThat(step.undo(input, output, first())).isEqualTo(Undo.undone(Phrase.of("vm.gone", "dev-jdoe")));
-        assertThat(step.abandon(input, null, first()).orElseThrow()).isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
+        assertThat(step.abandon(input, null, first()).orElseThrow())
+                .isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
     }
 
     @Test
