@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.dom.Style;
 import io.slipway.cluster.SystemStatus;
 import io.slipway.cluster.SystemStatus.Kind;
 import io.slipway.ui.KeyFacts;
@@ -33,6 +34,8 @@ final class SystemCard extends Div {
         what.removeAll();
         var marks = new Div(badge(status));
         marks.addClassName("slipway-page-header-badges");
+        // A button is higher than a badge.
+        marks.getStyle().setAlignItems(Style.AlignItems.CENTER);
         if (status.simulated()) {
             marks.addComponentAsFirst(new SimulatedBadge());
         }

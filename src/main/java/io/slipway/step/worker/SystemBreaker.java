@@ -88,7 +88,7 @@ class SystemBreaker {
             return Optional.empty();
         }
         if (!isWaiting()) {
-            var trouble = probe(system);
+            var trouble = probe(system, why);
             if (trouble == null) {
                 answered();
                 tell(() -> records.fails(name, why));
@@ -110,12 +110,15 @@ class SystemBreaker {
         tell(() -> records.paused(name, trouble, nextTry));
     }
 
-    private static @Nullable Phrase probe(ExternalSystem system) {
+    private static @Nullable Phrase probe(ExternalSystem system, Phrase why) {
         try {
             system.probe();
             return null;
         } catch (SlipwayException trouble) {
             return trouble.phrase();
+        } catch (RuntimeException bug) {
+            LOG.warn("{} could not be probed", system.key(), bug);
+            return why;
         }
     }
 
