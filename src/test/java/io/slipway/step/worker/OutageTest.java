@@ -92,7 +92,7 @@ class OutageTest extends EngineTest {
     void theTimeOfTheOutageDoesNotCountAgainstTheTimeLimit() {
         takeDown();
         var instance = start(sequence("trial.outage/1"));
-        var limit = Instant.now().plus(Duration.ofMillis(400));
+        var limit = Instant.now().plus(Duration.ofMillis(4500));
         until(() -> Instant.now().isAfter(limit) && step.calls.size() > 3);
         system.down = false;
         awaitEnd(instance, "end");

@@ -68,7 +68,7 @@ public class TrialSteps {
 
     /** Its system can be down as a whole; one more try. */
     @StepContract(id = "trial.outage", title = "Try", description = "Tries.", system = "trial-outage",
-            repeat = Repeat.IDEMPOTENT, retry = "PT0.02S", timeout = "PT0.3S")
+            repeat = Repeat.IDEMPOTENT, retry = "PT0.02S", timeout = "PT4S")
     public static class OutageStep extends TrialStep {
     }
 
