@@ -15,11 +15,12 @@ final class DatabaseRestart {
     /** @param cluster the folder with its data */
     static void of(Path cluster) {
         try {
-            var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0))).orElseThrow();
+            var pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
+            var server = ProcessHandle.of(pid).orElseThrow();
             var programs = Path.of(server.info().command().orElseThrow()).getParent();
             var log = cluster.resolveSibling("restart.log");
-            var process = new ProcessBuilder(List.of("unshare", "-U", programs.resolve("pg_ctl").toString(), "restart", "-m", "immediate",
-                    "-D", cluster.toString(), "-l", log.toString(), "-w")).redirectErrorStream(true)
+            var process = new ProcessBuilder(List.of("unshare", "-U", programs.resolve("pg_ctl").toString(), "restart",
+                    "-m", "immediate", "-D", cluster.toString(), "-l", log.toString(), "-w")).redirectErrorStream(true)
                     .redirectOutput(cluster.resolveSibling("pg_ctl.log").toFile()).start();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("the database does not come back, see " + log);

@@ -11,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way, from the form to its end, and where the portal is to be killed under it. */
 final class Journey {
 
+    private final String note = UUID.randomUUID().toString();
     private final Story story;
     private final String person;
     private final Set<String> titles = new LinkedHashSet<>();
@@ -38,6 +40,11 @@ final class Journey {
 
     Story story() {
         return story;
+    }
+
+    /** No other request has it. */
+    String note() {
+        return note;
     }
 
     String person() {

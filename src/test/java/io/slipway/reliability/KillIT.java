@@ -7,7 +7,7 @@ import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
 import org.junit.jupiter.api.Test;
 
-/** A portal is killed at every point of every shipped process and started again; what is left is what an undisturbed run leaves. */
+/** A portal is killed at every point of every shipped process and started again: it leaves what an undisturbed run leaves. */
 @RequiresPeer({Peer.VSPHERE, Peer.SSH})
 class KillIT {
 

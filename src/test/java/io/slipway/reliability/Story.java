@@ -51,20 +51,20 @@ enum Story {
         @Override
         void live(Journey journey, People people) {
             people.loseMachineOf(journey.person());
-            people.submit(journey, removal(journey, people), "machine");
+            people.submit(journey, removal(journey, people), "reason");
         }
     },
     REMOVED("remove-machine", "", "COMPLETED") {
         @Override
         void live(Journey journey, People people) {
-            people.submit(journey, removal(journey, people), "machine");
+            people.submit(journey, removal(journey, people), "reason");
             people.decide(journey, "lee", "approve", Map.of("decision", "approve"));
         }
     },
     REMOVAL_REJECTED("remove-machine", "", "REJECTED") {
         @Override
         void live(Journey journey, People people) {
-            people.submit(journey, removal(journey, people), "machine");
+            people.submit(journey, removal(journey, people), "reason");
             people.decide(journey, "lee", "approve", Map.of("decision", "reject", "comment", "Still needed"));
         }
     };
@@ -123,6 +123,6 @@ enum Story {
     private static Map<String, Object> removal(Journey journey, People people) {
         var machine = people.machineOf(journey.person());
         journey.known(machine);
-        return Map.of("machine", machine, "reason", "Done with it");
+        return Map.of("machine", machine, "reason", "Done with it, " + journey.note());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -35,10 +36,10 @@ record Case(String process, String activity, How how) {
                 .forEach(file -> {
                     var model = Bpmn.readModelFromFile(file);
                     var key = model.getModelElementsByType(Process.class).iterator().next().getId();
-                    if (model.getModelElementsByType(CamundaProperty.class).stream().anyMatch(each -> INTERNAL.equals(each.getCamundaName()))) {
+                    if (isInternal(model)) {
                         return;
                     }
-                    model.getModelElementsByType(ServiceTask.class).stream().filter(task -> !task.getCamundaTopic().startsWith(UNDO)).forEach(task -> {
+                    model.getModelElementsByType(ServiceTask.class).stream().filter(Case::works).forEach(task -> {
                         all.add(new Case(key, task.getId(), How.GIVEN_UP_BEFORE));
                         all.add(new Case(key, task.getId(), How.GIVEN_UP_AFTER));
                         if (task.getParentElement() instanceof SubProcess part && leadsToDecision(part)) {
@@ -47,6 +48,14 @@ record Case(String process, String activity, How how) {
                     });
                 });
         return all;
+    }
+
+    private static boolean isInternal(BpmnModelInstance model) {
+        return model.getModelElementsByType(CamundaProperty.class).stream().anyMatch(each -> INTERNAL.equals(each.getCamundaName()));
+    }
+
+    private static boolean works(ServiceTask task) {
+        return !task.getCamundaTopic().startsWith(UNDO);
     }
 
     private static boolean leadsToDecision(SubProcess part) {

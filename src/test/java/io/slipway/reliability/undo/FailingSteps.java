@@ -76,7 +76,8 @@ final class FailingSteps implements BeanPostProcessor {
                 select e.activity_id || ' ' || f.how from app.effect e join app.request r on r.id = e.request_id
                  cross join unnest(?::text[]) as f (how)
                  where e.key = ? and e.activity_id || ' ' || f.how = any(string_to_array(r.submitted ->> 'reason', ', '))""")
-                .param(Stream.of(How.values()).map(How::name).toArray(String[]::new)).param(run.key()).query(String.class).optional()
+                .param(Stream.of(How.values()).map(How::name).toArray(String[]::new)).param(run.key())
+                .query(String.class).optional()
                 .map(said -> How.valueOf(said.substring(said.indexOf(' ') + 1))).orElse(null);
     }
 }

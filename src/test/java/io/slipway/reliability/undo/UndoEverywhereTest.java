@@ -45,8 +45,8 @@ class UndoEverywhereTest {
     private static final int AT_ONCE = 6;
     private static final String ONBOARD = "onboard-developer";
     /** What irreversible steps take along. */
-    private static final Map<String, Set<String>> GONE_WITH = Map.of("vm.remove/1", Set.of("machine", "role", "account", "inventory"),
-            "host.forget/1", Set.of("pinned key"), "network.release/1", Set.of("address", "name"),
+    private static final Map<String, Set<String>> GONE_WITH = Map.of(
+            "vm.remove/1", Set.of("machine", "role", "account", "inventory"), "host.forget/1", Set.of("pinned key"), "network.release/1", Set.of("address", "name"),
             "inventory.unregister/1", Set.of("inventory"));
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -71,8 +71,8 @@ class UndoEverywhereTest {
     Stream<DynamicTest> takingBackLeavesTheSystemsAsTheyWere() {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         var cases = Case.all();
-        var running = cases.stream().map(failing -> CompletableFuture.supplyAsync(() -> takenBack(failing, cases.indexOf(failing)),
-                threads)).toList();
+        var running = cases.stream().map(failing -> CompletableFuture.supplyAsync(
+                () -> takenBack(failing, cases.indexOf(failing)), threads)).toList();
         return cases.stream().map(failing -> DynamicTest.dynamicTest(failing.toString(), () -> {
             var result = running.get(cases.indexOf(failing)).join();
             assertThat(result.request().get("state").asText()).isEqualTo("CANCELLED");
@@ -140,8 +140,8 @@ class UndoEverywhereTest {
 
         /** Without what kept effects took along, or would have taken along. */
         List<String> reversible(List<String> things) {
-            return things.stream().filter(line -> kept().stream().noneMatch(step -> GONE_WITH.getOrDefault(step, Set.of()).stream()
-                    .anyMatch(line::startsWith))).toList();
+            return things.stream().filter(line -> kept().stream().noneMatch(step ->
+                    GONE_WITH.getOrDefault(step, Set.of()).stream().anyMatch(line::startsWith))).toList();
         }
     }
 }
