@@ -7,6 +7,7 @@ import io.slipway.journey.RealPortal;
 import io.slipway.peers.Peer;
 import io.slipway.peers.RequiresPeer;
 import io.slipway.reliability.Announcement.Kind;
+import io.slipway.reliability.Announcement.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class UnrestIT {
     @Test
     void aNodeThatSleepsPastItsLocksDoesNothingTwiceWhenItWakes() throws Exception {
         var points = LOG.points(Story.TOOLS);
-        var sleepers = points.stream().filter(point -> point.kind() == Kind.call)
+        var sleepers = points.stream().filter(point -> point.kind() == Kind.call && point.when() == When.before)
                 .map(point -> campaign.next(Story.TOOLS).killedAt(List.of(point), points)).toList();
 
         campaign.live(sleepers, conductor -> {
