@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The open tasks for people. Who may do what with them is decided by the caller. */
@@ -38,7 +39,8 @@ public class HumanTasks {
         this.open = open;
     }
 
-    /** The person's tasks, the oldest first. */
+    /** The person's tasks, the oldest first. Without a transaction of its own, which a task that is just finished would spoil. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<HumanTask> page(Whose whose, String username, int page, int size) {
         return query(whose, username).orderByTaskCreateTime().asc().orderByTaskId().asc()
                 .initializeFormKeys().listPage(page * size, size).stream().flatMap(task -> readOpen(task).stream()).toList();
@@ -48,6 +50,7 @@ public class HumanTasks {
         return query(whose, username).count();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<HumanTask> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).flatMap(this::readOpen);
     }

@@ -91,7 +91,10 @@ class DatabaseRestartTest {
                 && node.state() == Node.State.WORKING && node.seenAt().isAfter(back)));
         await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
                 "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'slipway listener'").query(Long.class).single() == 1);
-        await().atMost(Duration.ofSeconds(60)).until(() -> machines.freshness().refreshedAt().isAfter(back));
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            var refreshed = machines.freshness().refreshedAt();
+            return refreshed != null && refreshed.isAfter(back);
+        });
     }
 
     /** As people do: who is told that it did not work tries again. */
