@@ -52,7 +52,7 @@ final class Traces {
         rows(found, "address", "select pool, host_name, effect_key from app.ip_allocation where host_name = ?", name);
         rows(found, "name", "select scope, name, effect_key from app.name_allocation where name = ?", name);
         rows(found, "inventory", "select name, owner, template, registered_by, gone_at is not null as gone from app.machine "
-                + "where name = ?", name);
+                + "where name = ? and registered_by is not null", name);
         rows(found, "pinned key", "select count(*) from app.host_key k join app.ip_allocation a on host(a.address) = k.address "
                 + "where a.host_name = ?", name);
         rows(found, "lease", "select l.effect_key from app.first_boot_lease l join app.effect e on e.key = l.effect_key "
