@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.slipway.shared.FieldError;
 import io.slipway.shared.Phrase;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,9 @@ class UnreadableBody {
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "number";
+        }
+        if (type == Instant.class) {
+            return "moment";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "list";

@@ -1,5 +1,6 @@
 package io.slipway.request.web;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.slipway.i18n.Messages;
 import io.slipway.request.HandOvers;
 import io.slipway.request.Holds;
@@ -115,7 +116,8 @@ class ActionController {
     record Cancel(@Nullable String reason) {
     }
 
-    record HoldUntil(@NotNull Instant until, @NotBlank String reason) {
+    /** @param until a moment such as {@code 2026-12-01T09:00:00Z}, or a date, to its end */
+    record HoldUntil(@NotNull @JsonDeserialize(using = MomentOrDate.class) Instant until, @NotBlank String reason) {
     }
 
     /** @param to a user name, or a group as {@code group:operators} */
