@@ -10,7 +10,8 @@ public interface AddressProbe {
     boolean simulated();
 
     /**
-     * What answers at the address: {@code ping}, or {@code tcp/} and the number of a port that accepts or refuses connections.
+     * What answers first at the address: {@code ping}, or {@code tcp/} and the number of a port that accepts or refuses
+     * connections. Another time something else there may be the first.
      * Empty when nothing answers within the configured time, or when the portal has no way there.
      */
     Optional<String> ask(Ipv4 address);

@@ -128,6 +128,21 @@ class SimulatedJourneyIT {
     }
 
     @Test
+    void whatIsCorrectedAfterAFailureIsApprovedAgain() {
+        var id = approved(Developer.named("unknown-at-first"));
+        rita.awaitState(id, "FAILED");
+
+        omar.complete(id, Map.of("decision", "changes", "comment", "vCenter does not know this person."));
+        rita.complete(id, Developer.named("known-later").asksFor(TEMPLATE));
+        assertThat(rita.request(id).get("state").asText()).isEqualTo("WAITING");
+        lee.complete(id, APPROVED);
+
+        var request = rita.awaitState(id, "COMPLETED");
+        assertThat(states(effects(request, "account"))).containsExactly("UNDONE", "DONE");
+        assertThat(addresses()).contains("dev-known-later").doesNotContain("dev-unknown-at-first");
+    }
+
+    @Test
     void anUnreachableSystemIsTriedAgainAndTheRequestSaysSo() {
         var id = rita.submit(ITEM, Developer.named("patient").asksFor(TEMPLATE));
         ada.post("/simulation/faults", Map.of("system", "vcenter", "operation", "clone", "kind", "UNREACHABLE", "count", 1));
