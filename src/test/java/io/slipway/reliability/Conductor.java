@@ -18,6 +18,8 @@ final class Conductor implements PointLine.Listener {
     private static final Duration QUIET = Duration.ofSeconds(4);
     private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration MOMENT = Duration.ofSeconds(3);
+    /** Milliseconds: what people do in the portal ends without a word to the conductor. */
+    private static final long LOOK = 20;
 
     private final List<Journey> journeys = new CopyOnWriteArrayList<>();
     private final List<Runnable> atGate = new ArrayList<>();
@@ -35,7 +37,7 @@ final class Conductor implements PointLine.Listener {
     synchronized void watch(List<Journey> more) {
         journeys.clear();
         journeys.addAll(more);
-        lastProgress = System.nanoTime();
+        progress();
     }
 
     @Override
@@ -65,7 +67,7 @@ final class Conductor implements PointLine.Listener {
         var stays = journey.comesTo(target, letOn);
         last = journey.story().process() + ": " + target;
         if (isNew || !stood && stays) {
-            lastProgress = System.nanoTime();
+            progress();
         }
         return stays;
     }
@@ -102,8 +104,8 @@ final class Conductor implements PointLine.Listener {
                 if (quiet.compareTo(STUCK) > 0) {
                     throw new AssertionError("stuck: " + journeys.stream().filter(each -> !each.isOver()).toList());
                 }
+                wait(LOOK);
             }
-            Thread.sleep(20);
         }
     }
 
@@ -133,7 +135,9 @@ final class Conductor implements PointLine.Listener {
         }
         var all = chosen;
         for (var end = System.nanoTime() + MOMENT.toNanos(); System.nanoTime() < end && !takeable.test(requests);) {
-            Thread.sleep(20);
+            synchronized (this) {
+                wait(LOOK);
+            }
         }
         synchronized (this) {
             gateClosed = false;
@@ -149,8 +153,8 @@ final class Conductor implements PointLine.Listener {
                 if (condition.getAsBoolean()) {
                     return;
                 }
+                wait(LOOK);
             }
-            Thread.sleep(10);
         }
     }
 
@@ -171,14 +175,19 @@ final class Conductor implements PointLine.Listener {
     /** Everybody who stands goes on. */
     synchronized void letOn() {
         journeys.forEach(Journey::letOn);
-        lastProgress = System.nanoTime();
+        progress();
     }
 
     /** Waits until nothing new has happened for a while. */
-    void awaitQuiet() throws InterruptedException {
+    synchronized void awaitQuiet() throws InterruptedException {
         while (Duration.ofNanos(System.nanoTime() - lastProgress).compareTo(QUIET) < 0) {
-            Thread.sleep(50);
+            wait(LOOK);
         }
+    }
+
+    private void progress() {
+        lastProgress = System.nanoTime();
+        notifyAll();
     }
 
     private static Predicate<Journey> stands() {
@@ -200,6 +209,6 @@ final class Conductor implements PointLine.Listener {
         gateClosed = false;
         atGate.clear();
         dying = false;
-        lastProgress = System.nanoTime();
+        progress();
     }
 }

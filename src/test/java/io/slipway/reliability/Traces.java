@@ -1,6 +1,7 @@
 package io.slipway.reliability;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slipway.journey.RealPortal;
 import io.slipway.peers.TestMachine;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -105,6 +106,10 @@ final class Traces {
                 .params(journey.request(), journey.person()).query(Integer.class).list()
                 .forEach(number -> words.put("SW-" + number + "\\b", "NUMBER"));
         words.put(journey.person(), "NAME");
+        if (journey.story().needsMachine()) {
+            // Any machine that an earlier story left will do.
+            words.put(RealPortal.WITH_TOOLS + "|" + RealPortal.WITHOUT_TOOLS, "TEMPLATE");
+        }
         return words;
     }
 
