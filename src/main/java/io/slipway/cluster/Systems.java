@@ -6,6 +6,7 @@ import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
 import io.slipway.shared.SlipwayException;
 import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import io.slipway.step.SystemPauses;
 import io.slipway.step.SystemSeen;
 import io.slipway.step.SystemStates;
@@ -60,7 +61,7 @@ public class Systems {
         if (system == null) {
             return new SystemStatus(load.system(), Kind.OWN, "", false, load.limit(), inHand, load.waiting(), null, null);
         }
-        return new SystemStatus(load.system(), system.isOne() ? Kind.ONE : Kind.MANY, system.address(), system.isSimulated(),
+        return new SystemStatus(load.system(), system instanceof SingleSystem ? Kind.ONE : Kind.MANY, system.address(), system.isSimulated(),
                 load.limit(), inHand, load.waiting(), state, pause);
     }
 
@@ -75,20 +76,20 @@ public class Systems {
         if (system == null) {
             throw new NotFound(Phrase.of("cluster.no-such-system", key));
         }
-        if (!system.isOne()) {
+        if (!(system instanceof SingleSystem single)) {
             throw new Conflict(Phrase.of("cluster.test.not-one"));
         }
         if (!underTest.add(key)) {
             throw new Conflict(Phrase.of("cluster.test.pending"));
         }
         try {
-            return probe(system);
+            return probe(single);
         } finally {
             underTest.remove(key);
         }
     }
 
-    private TestResult probe(ExternalSystem system) {
+    private TestResult probe(SingleSystem system) {
         var began = System.nanoTime();
         @Nullable Phrase trouble = null;
         try {

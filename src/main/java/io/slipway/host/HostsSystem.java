@@ -29,14 +29,4 @@ class HostsSystem implements ExternalSystem {
     public boolean isSimulated() {
         return hosts.simulated();
     }
-
-    @Override
-    public boolean isOne() {
-        return false;
-    }
-
-    @Override
-    public void probe() {
-        throw new UnsupportedOperationException("there is no host of all hosts");
-    }
 }

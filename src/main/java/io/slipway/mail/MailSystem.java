@@ -1,12 +1,12 @@
 package io.slipway.mail;
 
-import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The mail server, or the outbox that stands in for it. */
 @Component
-class MailSystem implements ExternalSystem {
+class MailSystem implements SingleSystem {
 
     private final Mailer mailer;
     private final String address;
@@ -29,11 +29,6 @@ class MailSystem implements ExternalSystem {
     @Override
     public boolean isSimulated() {
         return !mailer.delivers();
-    }
-
-    @Override
-    public boolean isOne() {
-        return true;
     }
 
     @Override

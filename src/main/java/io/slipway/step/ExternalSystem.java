@@ -1,27 +1,17 @@
 package io.slipway.step;
 
-/** A system outside of the portal that steps work on. */
+/**
+ * What steps work on outside of the portal. Each step may talk to another machine of it, so that one that does not answer says
+ * nothing of the others; a system that is reached through one door is a {@link SingleSystem}.
+ */
 public interface ExternalSystem {
 
     /** As in {@link StepContract#system()}. */
     String key();
 
-    /** What it is called and where it is, in its own words, e.g. {@code vCenter vc.example.org}. */
+    /** Where it is, in its own words, e.g. {@code vc.example.org}. Empty when there is nothing to say. */
     String address();
 
     /** True when no real system is behind it. */
     boolean isSimulated();
-
-    /**
-     * True for one system that is reached through one door, so that its outage stops all its steps. False where each step may
-     * talk to another machine: one that does not answer says nothing of the others, and there is nothing to probe.
-     */
-    boolean isOne();
-
-    /**
-     * Talks to the system without changing anything, bounded by the adapter's time-outs.
-     *
-     * @throws io.slipway.shared.SlipwayException saying what stands in the way
-     */
-    void probe();
 }

@@ -1,11 +1,11 @@
 package io.slipway.vm;
 
-import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import org.springframework.stereotype.Component;
 
 /** The vCenter, as a system that steps work on. */
 @Component
-class VcenterSystem implements ExternalSystem {
+class VcenterSystem implements SingleSystem {
 
     static final String KEY = "vcenter";
 
@@ -22,17 +22,13 @@ class VcenterSystem implements ExternalSystem {
 
     @Override
     public String address() {
-        return machines.name();
+        // Whoever shows it says "vCenter" already.
+        return machines.name().replaceFirst("^vCenter ", "");
     }
 
     @Override
     public boolean isSimulated() {
         return machines.simulated();
-    }
-
-    @Override
-    public boolean isOne() {
-        return true;
     }
 
     @Override

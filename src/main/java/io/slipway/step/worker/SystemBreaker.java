@@ -6,7 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.slipway.shared.Phrase;
 import io.slipway.shared.SlipwayException;
-import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import io.slipway.step.system.SystemRecords;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,14 +28,14 @@ class SystemBreaker {
     private static final Logger LOG = LoggerFactory.getLogger(SystemBreaker.class);
 
     private final String name;
-    private final @Nullable ExternalSystem system;
+    private final @Nullable SingleSystem system;
     private final SystemRecords records;
     private final Clock clock;
     private final CircuitBreaker breaker;
     private volatile Instant nextTry = Instant.EPOCH;
 
     /** @param system null for one that cannot be out of reach as a whole */
-    SystemBreaker(String name, @Nullable ExternalSystem system, SystemRecords records, OutageProperties properties, Clock clock) {
+    SystemBreaker(String name, @Nullable SingleSystem system, SystemRecords records, OutageProperties properties, Clock clock) {
         this.name = name;
         this.system = system;
         this.records = records;
@@ -110,7 +110,7 @@ class SystemBreaker {
         tell(() -> records.paused(name, trouble, nextTry));
     }
 
-    private static @Nullable Phrase probe(ExternalSystem system, Phrase why) {
+    private static @Nullable Phrase probe(SingleSystem system, Phrase why) {
         try {
             system.probe();
             return null;

@@ -1,6 +1,7 @@
 package io.slipway.step.worker;
 
 import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.system.SystemRecords;
@@ -20,8 +21,8 @@ class SystemBreakers {
 
     SystemBreakers(StepCatalogue steps, List<ExternalSystem> systems, SystemRecords records, OutageProperties properties,
                    Clock clock) {
-        var whole = systems.stream().filter(ExternalSystem::isOne)
-                .collect(Collectors.toMap(ExternalSystem::key, Function.identity()));
+        var whole = systems.stream().filter(SingleSystem.class::isInstance).map(SingleSystem.class::cast)
+                .collect(Collectors.toMap(SingleSystem::key, Function.identity()));
         breakers = steps.all().stream().map(StepDescriptor::system).distinct().collect(Collectors.toMap(Function.identity(),
                 name -> new SystemBreaker(name, whole.get(name), records, properties, clock)));
     }

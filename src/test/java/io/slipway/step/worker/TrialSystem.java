@@ -1,11 +1,11 @@
 package io.slipway.step.worker;
 
 import io.slipway.shared.Phrase;
-import io.slipway.step.ExternalSystem;
+import io.slipway.step.SingleSystem;
 import io.slipway.step.TransientFailure;
 
 /** A system that a test takes down. */
-public class TrialSystem implements ExternalSystem {
+public class TrialSystem implements SingleSystem {
 
     static final Phrase SILENT = Phrase.of("trial.silent");
 
@@ -23,11 +23,6 @@ public class TrialSystem implements ExternalSystem {
 
     @Override
     public boolean isSimulated() {
-        return true;
-    }
-
-    @Override
-    public boolean isOne() {
         return true;
     }
 
