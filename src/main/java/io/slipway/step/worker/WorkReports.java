@@ -15,6 +15,7 @@ import io.slipway.step.TransientFailure;
 import io.slipway.step.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -34,6 +35,7 @@ class WorkReports {
     private final Ledger ledger;
     private final StepValues values;
     private final WorkTransactions transactions;
+    private final ParkedWork parked;
     private final AuditTrail audit;
     private final Messages messages;
     private final WorkerId worker;
@@ -41,11 +43,12 @@ class WorkReports {
     private final ApplicationEventPublisher events;
 
     WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
-                AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
+                ParkedWork parked, AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
         this.values = values;
         this.transactions = transactions;
+        this.parked = parked;
         this.audit = audit;
         this.messages = messages;
         this.worker = worker;
@@ -80,11 +83,15 @@ class WorkReports {
 
     Duration parked(WorkItem item, Progress.Running<?> running) {
         var handle = running.handle().isEmpty() ? null : running.handle();
-        transactions.settle(item,
-                () -> externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis()), () -> {
-            ledger.park(item.effect().key(), handle, running.percent(), running.note(), clock.instant().plus(running.again()));
-            changed(item);
-        });
+        var row = new Ledger.Parked(item.effect().key(), handle, running.percent(), running.note(),
+                clock.instant().plus(running.again()));
+        if (!parked.park(item, running, row)) {
+            transactions.settle(item,
+                    () -> externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis()), () -> {
+                ledger.park(List.of(row));
+                changed(item);
+            });
+        }
         return running.again();
     }
 

@@ -178,13 +178,21 @@ class Worker implements SmartLifecycle {
             wakeUp.signal();
             return;
         }
-        // A moment later than due: the lock's end is compared in whole milliseconds.
-        var at = System.nanoTime() + pause.plusMillis(5).toNanos();
+        var at = together(System.nanoTime(), pause);
         due.add(at);
         var first = due.ceiling(Long.MIN_VALUE);
         if (first == null || first >= at) {
             wakeUp.signal();
         }
+    }
+
+    /**
+     * When to look again: what comes due at about the same time shares one look, a twentieth of its pause late at most. A moment
+     * later than due anyway, because the lock's end is compared in whole milliseconds.
+     */
+    static long together(long now, Duration pause) {
+        var grid = Math.max(1, Long.highestOneBit(pause.toNanos() / 20));
+        return -Math.floorDiv(-now - pause.plusMillis(5).toNanos(), grid) * grid;
     }
 
     /** The engine tells every commit that makes work; one that took all of it at once needs nobody to look. */
