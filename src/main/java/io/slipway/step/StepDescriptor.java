@@ -6,14 +6,25 @@ import java.util.List;
 /**
  * A step together with what its class promises.
  *
- * @param step      the step itself
- * @param signature its contract and types
+ * @param step       the step itself
+ * @param signature  its contract and types
+ * @param topic      the topic of its service tasks, e.g. {@code vm.clone/1}
+ * @param inputNames the names of the inputs in the order of the record
+ * @param retries    the waiting times between tries after transient failures
+ * @param timeout    how long it may take altogether
  */
-public record StepDescriptor(Step<?, ?> step, StepSignature signature) {
+public record StepDescriptor(Step<?, ?> step, StepSignature signature, String topic, List<String> inputNames,
+                             List<Duration> retries, Duration timeout) {
 
     /** @throws IllegalArgumentException when the class lacks a contract or its types are not concrete records */
     public static StepDescriptor of(Step<?, ?> step) {
-        return new StepDescriptor(step, StepSignature.of(step.getClass()));
+        return of(step, StepSignature.of(step.getClass()));
+    }
+
+    /** A step that stands for another one of that signature. */
+    public static StepDescriptor of(Step<?, ?> step, StepSignature signature) {
+        return new StepDescriptor(step, signature, signature.topic(),
+                signature.inputs().stream().map(StepParameter::name).toList(), signature.retries(), signature.timeout());
     }
 
     public StepContract contract() {
@@ -28,27 +39,8 @@ public record StepDescriptor(Step<?, ?> step, StepSignature signature) {
         return signature.output();
     }
 
-    /** The topic of its service tasks, e.g. {@code vm.clone/1}. */
-    public String topic() {
-        return signature.topic();
-    }
-
     public String system() {
         return contract().system();
-    }
-
-    /** The names of the inputs in the order of the record. */
-    public List<String> inputNames() {
-        return signature.inputs().stream().map(StepParameter::name).toList();
-    }
-
-    /** The waiting times between tries after transient failures. */
-    public List<Duration> retries() {
-        return signature.retries();
-    }
-
-    public Duration timeout() {
-        return signature.timeout();
     }
 
     public boolean reversible() {

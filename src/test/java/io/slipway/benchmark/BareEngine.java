@@ -2,6 +2,10 @@ package io.slipway.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -10,13 +14,17 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** The engine as it comes, with Java delegates, on a database of its own on the same server. */
+/** The engine as it comes, with Java delegates or the simplest clients, on a database of its own on the same server. */
 final class BareEngine implements AutoCloseable {
 
     static final String KEY = "bare";
+    static final String EXTERNAL = "bare-external";
+    static final int CLIENTS = 8;
+    private static final int BATCH = 8;
 
     private final HikariDataSource dataSource = new HikariDataSource();
     private final ProcessEngine engine;
+    private volatile boolean clientsWork;
 
     BareEngine(JdbcConnectionDetails database, int steps) {
         dataSource.setJdbcUrl(database.getJdbcUrl());
@@ -33,7 +41,32 @@ final class BareEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(Map.of("nothing", (JavaDelegate) execution -> { }));
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addModelInstance("bare.bpmn", model(steps)).deploy();
+        engine.getRepositoryService().createDeployment().addModelInstance("bare.bpmn", model(steps))
+                .addModelInstance("bare-external.bpmn", external(steps)).deploy();
+    }
+
+    /** What is measured while clients work on the external tasks. */
+    double withClients(DoubleSupplier measured) {
+        clientsWork = true;
+        var clients = IntStream.range(0, CLIENTS).mapToObj(client -> CompletableFuture.runAsync(() -> complete("client " + client),
+                each -> new Thread(each).start())).toArray(CompletableFuture[]::new);
+        try {
+            return measured.getAsDouble();
+        } finally {
+            clientsWork = false;
+            CompletableFuture.allOf(clients).join();
+        }
+    }
+
+    private void complete(String client) {
+        var tasks = engine.getExternalTaskService();
+        while (clientsWork) {
+            var fetched = tasks.fetchAndLock(BATCH, client).topic("nothing", 60_000).execute();
+            fetched.forEach(task -> tasks.complete(task.getId(), client));
+            if (fetched.isEmpty()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     ProcessEngine engine() {
@@ -45,6 +78,15 @@ final class BareEngine implements AutoCloseable {
         var last = builder.serviceTask("step1").camundaDelegateExpression("${nothing}").camundaAsyncBefore();
         for (var i = 2; i <= steps; i++) {
             last = last.serviceTask("step" + i).camundaDelegateExpression("${nothing}").camundaAsyncBefore();
+        }
+        return last.endEvent("end").done();
+    }
+
+    private static BpmnModelInstance external(int steps) {
+        var last = Bpmn.createExecutableProcess(EXTERNAL).camundaHistoryTimeToLive(1).startEvent("start")
+                .serviceTask("step1").camundaExternalTask("nothing");
+        for (var i = 2; i <= steps; i++) {
+            last = last.serviceTask("step" + i).camundaExternalTask("nothing");
         }
         return last.endEvent("end").done();
     }

@@ -40,13 +40,17 @@ final class Campaign implements AutoCloseable {
     private final Queue<String> machines = new ConcurrentLinkedQueue<>();
     private final Map<Story, Integer> persons = new EnumMap<>(Story.class);
 
-    /** @param lock how long a node's work belongs to it without a sign of life */
-    Campaign(String name, RealPortal place, KillLog log, String lock) {
+    /**
+     * @param lock     how long a node's work belongs to it without a sign of life
+     * @param together how many results a node may write in one transaction
+     */
+    Campaign(String name, RealPortal place, KillLog log, String lock, int together) {
         this.log = log;
         world = new World(place);
         traces = new Traces(world);
         conductor = new Conductor(log);
-        portal = world.node(name, conductor).with("slipway.worker.lock", lock);
+        portal = world.node(name, conductor).with("slipway.worker.lock", lock)
+                .with("slipway.worker.together", Integer.toString(together));
         nodes.add(portal);
         people = new People(nodes, world.database());
         Archive.record(portal);

@@ -15,7 +15,7 @@ class KillIT {
     void aKillAtAnyPointLeavesWhatAnUndisturbedRunLeaves() throws Exception {
         var log = new KillLog();
         // Whoever is held before a commit holds its rows, too: nobody else may want them meanwhile.
-        try (var campaign = new Campaign("kill", RealPortal.on(10, 139, 254), log, "60s")) {
+        try (var campaign = new Campaign("kill", RealPortal.on(10, 139, 254), log, "60s", 1)) {
             campaign.rehearse(Story.TOOLS, Story.PLAIN, Story.TAKEN_BACK, Story.UNDONE, Story.REJECTED, Story.LOST);
             campaign.rehearse(Story.REMOVAL_REJECTED);
             campaign.rehearse(Story.REMOVED);

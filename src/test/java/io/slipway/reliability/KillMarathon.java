@@ -29,12 +29,12 @@ class KillMarathon {
     @Test
     void killsAtRandomLeaveWhatAnUndisturbedRunLeaves() throws Exception {
         var end = Instant.now().plus(TIME);
-        try (var campaign = new Campaign("marathon", RealPortal.on(10, 139, 254), new KillLog(), "5s")) {
+        try (var campaign = new Campaign("marathon", RealPortal.on(10, 139, 254), new KillLog(), "5s", 16)) {
             campaign.rehearse(Story.TOOLS, Story.PLAIN, Story.TAKEN_BACK, Story.UNDONE, Story.REJECTED, Story.LOST);
             campaign.rehearse(Story.REMOVAL_REJECTED);
             campaign.rehearse(Story.REMOVED);
             campaign.provide(2);
-            campaign.join(campaign.world().node("marathon-2", campaign.conductor()).with("slipway.worker.lock", "5s"));
+            campaign.join(campaign.world().node("marathon-2", campaign.conductor()).with("slipway.worker.lock", "5s", 16));
             while (Instant.now().isBefore(end)) {
                 batch(campaign);
                 ReliabilityReport.write("marathon", record.lines());

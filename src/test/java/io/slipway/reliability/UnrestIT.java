@@ -29,7 +29,7 @@ class UnrestIT {
 
     @BeforeAll
     static void rehearse() throws Exception {
-        campaign = new Campaign("unrest", RealPortal.on(140, 199, 253), LOG, "5s");
+        campaign = new Campaign("unrest", RealPortal.on(140, 199, 253), LOG, "5s", 16);
         campaign.rehearse(Story.TOOLS, Story.TAKEN_BACK, Story.REJECTED);
     }
 

@@ -5,7 +5,6 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import io.slipway.step.ExternalThing;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -125,14 +124,14 @@ public class Ledger implements Effects {
         return intents.stream().map(value).toArray(String[]::new);
     }
 
-    /** Work that goes on outside under its handle, or is waited for without one. */
-    public void park(List<Parked> parked) {
-        jdbc.batchUpdate("""
-                update app.effect set state = case when ?::text is null then state else 'RUNNING' end, handle = ?,
-                       percent = ?, note = ?::jsonb, failure = null, next_at = ?, held_until = null, changed_at = now()
-                 where key = ?""", parked.stream().map(one -> new Object[] {one.handle(), one.handle(), one.percent(),
-                rows.json(one.note()), EffectRows.timestamp(one.nextAt()), one.key()}).toList(),
-                new int[] {Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR});
+    /** The work goes on outside under the handle, or is waited for without one. */
+    public void park(String key, @Nullable String handle, @Nullable Integer percent, Phrase note, Instant nextAt) {
+        client.sql("""
+                update app.effect set state = case when :handle::text is null then state else 'RUNNING' end, handle = :handle,
+                       percent = :percent, note = :note::jsonb, failure = null, next_at = :next, held_until = null, changed_at = now()
+                 where key = :key""")
+                .param("handle", handle).param("percent", percent).param("note", rows.json(note))
+                .param("next", EffectRows.timestamp(nextAt)).param("key", key).update();
     }
 
     /** The work is done; joins the completion's transaction. */
@@ -249,15 +248,6 @@ public class Ledger implements Effects {
      */
     public record Intent(String taskId, @Nullable String requestId, String instanceId, String activityId,
                          String step, int version, String system, String input) {
-    }
-
-    /**
-     * What is looked at again later.
-     *
-     * @param handle  what the work outside is asked for by; null while it is waited for without one
-     * @param percent 0 to 100, or null when unknown
-     */
-    public record Parked(String key, @Nullable String handle, @Nullable Integer percent, Phrase note, Instant nextAt) {
     }
 
     /**

@@ -113,6 +113,19 @@ class Lane {
         return held > threads ? 0 : 2 * threads - held;
     }
 
+    /** There is work in the database that did not fit: it is looked for at once, or as soon as there is room. */
+    void left() {
+        turnedAway = true;
+        tellRoom(inHand.get());
+    }
+
+    private void tellRoom(int held) {
+        if (turnedAway && held <= threads) {
+            turnedAway = false;
+            lookAgain.accept(Duration.ZERO);
+        }
+    }
+
     /** Whether one more item may come; what runs here makes room for what follows it. */
     boolean hasRoom() {
         return breaker.isClosed() && (working.get() || inHand.get() <= threads);
@@ -147,10 +160,7 @@ class Lane {
             if (!pause.isZero()) {
                 lookAgain.accept(pause);
             }
-            if (turnedAway && left <= threads) {
-                turnedAway = false;
-                lookAgain.accept(Duration.ZERO);
-            }
+            tellRoom(left);
         }
     }
 

@@ -9,14 +9,15 @@ import io.slipway.i18n.Messages;
 import io.slipway.shared.Change;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
+import io.slipway.step.Effect;
 import io.slipway.step.ExternalThing;
 import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,6 @@ class WorkReports {
     private final Ledger ledger;
     private final StepValues values;
     private final WorkTransactions transactions;
-    private final ParkedWork parked;
     private final AuditTrail audit;
     private final Messages messages;
     private final WorkerId worker;
@@ -43,12 +43,11 @@ class WorkReports {
     private final ApplicationEventPublisher events;
 
     WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
-                ParkedWork parked, AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
+                AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
         this.values = values;
         this.transactions = transactions;
-        this.parked = parked;
         this.audit = audit;
         this.messages = messages;
         this.worker = worker;
@@ -82,16 +81,17 @@ class WorkReports {
     }
 
     Duration parked(WorkItem item, Progress.Running<?> running) {
+        var before = item.effect();
         var handle = running.handle().isEmpty() ? null : running.handle();
-        var row = new Ledger.Parked(item.effect().key(), handle, running.percent(), running.note(),
-                clock.instant().plus(running.again()));
-        if (!parked.park(item, running, row)) {
-            transactions.settle(item,
-                    () -> externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis()), () -> {
-                ledger.park(List.of(row));
+        var isNews = before.state() != Effect.State.RUNNING || before.failure() != null
+                || !Objects.equals(before.percent(), running.percent()) || !running.note().equals(before.note());
+        transactions.settle(item,
+                () -> externalTasks.extendLock(item.taskId(), worker.value(), running.again().toMillis()), () -> {
+            ledger.park(before.key(), handle, running.percent(), running.note(), clock.instant().plus(running.again()));
+            if (isNews) {
                 changed(item);
-            });
-        }
+            }
+        });
         return running.again();
     }
 

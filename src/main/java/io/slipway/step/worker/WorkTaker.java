@@ -3,24 +3,27 @@ package io.slipway.step.worker;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Takes new work items for this node within the transaction that creates them, as far as the node has room. */
+/**
+ * Takes new work items for this node within the transaction that creates them, as far as the node has room. What is left tells
+ * its lane after the commit.
+ */
 @Component
 class WorkTaker {
 
     private final StepCatalogue steps;
     private final WorkFetcher fetcher;
     private final ObjectProvider<Worker> worker;
-    /** During a commit of the current thread: whether it leaves anything to fetch. */
-    private final ThreadLocal<@Nullable Boolean> tookAll = new ThreadLocal<>();
+    /** True during a commit of the current thread whose new work items were offered here: nobody needs to look for them. */
+    private final ThreadLocal<Boolean> offered = ThreadLocal.withInitial(() -> false);
 
     WorkTaker(StepCatalogue steps, WorkFetcher fetcher, ObjectProvider<Worker> worker) {
         this.steps = steps;
@@ -32,49 +35,43 @@ class WorkTaker {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
-        var wanted = created.stream().flatMap(this::wanted).toList();
-        var items = fetcher.take(wanted);
-        TransactionSynchronizationManager.registerSynchronization(new Taken(items, wanted.size() == created.size()));
+        var wanted = created.stream().filter(task -> task.getSuspensionState() == SuspensionState.ACTIVE.getStateCode())
+                .flatMap(task -> steps.find(task.getTopicName()).map(step -> new WorkFetcher.Wanted(task, step)).stream())
+                .collect(Collectors.partitioningBy(one -> worker.getObject().hasRoom(one.step().system())));
+        var left = wanted.get(false).stream().map(one -> one.step().system()).collect(Collectors.toSet());
+        TransactionSynchronizationManager.registerSynchronization(new Taken(fetcher.take(wanted.get(true)), left));
     }
 
-    boolean tookAll() {
-        return Boolean.TRUE.equals(tookAll.get());
-    }
-
-    private Stream<WorkFetcher.Wanted> wanted(ExternalTaskEntity task) {
-        return steps.find(task.getTopicName()).filter(this::hasRoom)
-                .filter(step -> task.getSuspensionState() == SuspensionState.ACTIVE.getStateCode())
-                .map(step -> new WorkFetcher.Wanted(task, step)).stream();
-    }
-
-    private boolean hasRoom(StepDescriptor step) {
-        return worker.getObject().hasRoom(step.system());
+    /** Whether the current thread commits work items that were offered here. */
+    boolean isOffered() {
+        return offered.get();
     }
 
     /** What was taken begins when the transaction is committed, and never if it is not. */
     private final class Taken implements TransactionSynchronization {
 
         private final List<WorkItem> items;
-        private final boolean all;
+        private final Set<String> left;
 
-        private Taken(List<WorkItem> items, boolean all) {
+        private Taken(List<WorkItem> items, Set<String> left) {
             this.items = items;
-            this.all = all;
+            this.left = left;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            tookAll.set(all && !Boolean.FALSE.equals(tookAll.get()));
+            offered.set(true);
         }
 
         @Override
         public void afterCommit() {
             worker.getObject().accept(items);
+            worker.getObject().left(left);
         }
 
         @Override
         public void afterCompletion(int status) {
-            tookAll.remove();
+            offered.remove();
         }
     }
 }

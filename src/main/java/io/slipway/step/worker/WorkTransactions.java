@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs reports in a transaction, one at a time per process instance on this node, and tries again when another node came between. */
+/** Runs reports in a transaction and tries again when another node came between. */
 @Component
 class WorkTransactions {
 
@@ -24,15 +24,17 @@ class WorkTransactions {
 
     private final TransactionTemplate transaction;
     private final ExternalTaskService externalTasks;
+    private final SharedReports shared;
     private final Leases leases;
     private final WorkerId worker;
     private final WorkerProperties properties;
     private final Lock[] stripes = IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, Leases leases, WorkerId worker,
-                     WorkerProperties properties) {
+    WorkTransactions(TransactionTemplate transaction, ExternalTaskService externalTasks, SharedReports shared, Leases leases,
+                     WorkerId worker, WorkerProperties properties) {
         this.transaction = transaction;
         this.externalTasks = externalTasks;
+        this.shared = shared;
         this.leases = leases;
         this.worker = worker;
         this.properties = properties;
@@ -49,6 +51,10 @@ class WorkTransactions {
      * @throws RuntimeException what the engine says when it cannot go on after the report
      */
     Duration settle(WorkItem item, Runnable report, Runnable record) {
+        return shared.settle(item, report, record) ? Duration.ZERO : settleAlone(item, report, record);
+    }
+
+    private Duration settleAlone(WorkItem item, Runnable report, Runnable record) {
         var stripe = stripes[Math.floorMod(item.instanceId().hashCode(), STRIPES)];
         stripe.lock();
         // The item is ours for so long, also while the database is away.

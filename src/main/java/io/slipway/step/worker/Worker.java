@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ class Worker implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = new Thread(() -> { });
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
+    private Announcements announcements = new Announcements(thread);
 
     Worker(StepCatalogue catalogue, WorkFetcher fetcher, StepRunner runner, LockKeeper locks, WorkTaker taker,
            SystemBreakers breakers, WorkerProperties properties, ObjectProvider<WorkGate> gates) {
@@ -71,8 +73,9 @@ class Worker implements SmartLifecycle {
         running = true;
         lanes.values().forEach(Lane::open);
         thread = new Thread(this::work, "slipway-worker");
-        wakeUp = new WakeUp(thread);
-        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wakeUp);
+        wakeUp = new SingleConsumerCondition(thread);
+        announcements = new Announcements(thread);
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(announcements);
         thread.start();
     }
 
@@ -84,7 +87,7 @@ class Worker implements SmartLifecycle {
         running = false;
         wakeUp.signal();
         join();
-        ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(wakeUp);
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(announcements);
         lanes.values().forEach(Lane::quit);
         var latest = Instant.now().plus(LAST_CHANCE);
         lanes.values().forEach(lane -> lane.awaitEnd(latest));
@@ -173,6 +176,11 @@ class Worker implements SmartLifecycle {
         items.forEach(item -> lanes.get(item.step().system()).accept(List.of(item)));
     }
 
+    /** Committed work of these systems was left to whoever has room. */
+    void left(Set<String> systems) {
+        systems.forEach(system -> lanes.get(system).left());
+    }
+
     private void lookAgain(Duration pause) {
         if (pause.isZero()) {
             wakeUp.signal();
@@ -195,17 +203,17 @@ class Worker implements SmartLifecycle {
         return -Math.floorDiv(-now - pause.plusMillis(5).toNanos(), grid) * grid;
     }
 
-    /** The engine tells every commit that makes work; one that took all of it at once needs nobody to look. */
-    private final class WakeUp extends SingleConsumerCondition {
+    /** The engine tells every commit that makes work; what was offered here needs nobody to look. */
+    private final class Announcements extends SingleConsumerCondition {
 
-        WakeUp(Thread consumer) {
+        Announcements(Thread consumer) {
             super(consumer);
         }
 
         @Override
         public void signal() {
-            if (!taker.tookAll()) {
-                super.signal();
+            if (!taker.isOffered()) {
+                wakeUp.signal();
             }
         }
     }

@@ -38,7 +38,7 @@ public final class StepProxies {
         var field = Objects.requireNonNull(ReflectionUtils.findField(StepCatalogue.class, null, Map.class));
         ReflectionUtils.makeAccessible(field);
         var steps = new LinkedHashMap<>((Map<String, StepDescriptor>) Objects.requireNonNull(ReflectionUtils.getField(field, catalogue)));
-        steps.replaceAll((topic, step) -> new StepDescriptor(wrap(step.step(), around), step.signature()));
+        steps.replaceAll((topic, step) -> StepDescriptor.of(wrap(step.step(), around), step.signature()));
         ReflectionUtils.setField(field, catalogue, steps);
         return catalogue;
     }

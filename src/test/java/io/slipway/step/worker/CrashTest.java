@@ -213,7 +213,7 @@ class CrashTest extends EngineTest {
 
     private OtherNode otherNode(Duration lock) {
         var id = new WorkerId();
-        var properties = new WorkerProperties(true, lock, Duration.ofHours(1), 1, Map.of());
+        var properties = new WorkerProperties(true, lock, Duration.ofHours(1), 1, 1, Map.of());
         return new OtherNode(id, new WorkFetcher(externalTasks, ledger, json, properties, id));
     }
 

@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Items that are parked at the same time. */
-class ParkedWorkTest extends EngineTest {
+/** Reports that are made at the same time. */
+class SharedReportsTest extends EngineTest {
 
     private static final Progress.Running<?> LATER = new Progress.Running<>("outside-1", Duration.ofMinutes(5), null,
             Phrase.of("trial.why"));
@@ -61,7 +61,7 @@ class ParkedWorkTest extends EngineTest {
         parkTogether(items);
         assertThat(effect(lost.taskId()).state()).isEqualTo(Effect.State.INTENDED);
         assertThat(effect(items.get(2).taskId()).state()).isEqualTo(Effect.State.RUNNING);
-        assertThat(externalTasks.createExternalTaskQuery().processInstanceId(items.get(2).instanceId()).locked().count()).isEqualTo(1);
+        assertThat(externalTasks.createExternalTaskQuery().externalTaskId(items.get(2).taskId()).locked().count()).isEqualTo(1);
     }
 
     /** The first one's row is held, so that all others have come before it can be noted. */
@@ -80,9 +80,13 @@ class ParkedWorkTest extends EngineTest {
         assertThat(parking).allSatisfy(done -> assertThat(done.get()).isEqualTo(LATER.again()));
     }
 
+    /** Of one process: reports on different processes need not meet. */
     private List<WorkItem> fetched(int count) {
-        deploy(sequence("trial.findable/1"));
-        Stream.generate(this::start).limit(count).toList();
+        var fork = Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().parallelGateway("fork");
+        for (var i = 0; i < count; i++) {
+            step(fork, "step" + i, "trial.findable/1").endEvent();
+        }
+        start(fork.done());
         var items = fetcher.fetch(Map.of("trial.findable/1", catalogue.find("trial.findable/1").orElseThrow()), count);
         assertThat(items).hasSize(count);
         return items;
