@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ public class ProcessRuns {
 
     private static String text(@Nullable String message) {
         return message == null ? "" : message;
+    }
+
+    /** The processes that were started for the business key one after the other, without those that they called. */
+    public List<String> startedFor(String businessKey) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances()
+                .orderByProcessInstanceStartTime().asc().list().stream().map(HistoricProcessInstance::getId).toList();
     }
 
     /** Every visit of an activity, in the order they began. */

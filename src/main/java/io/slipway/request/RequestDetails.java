@@ -56,7 +56,8 @@ public class RequestDetails {
         var origin = origin(request);
         var visits = new ArrayList<>(runs.visits(origin.instanceId()));
         if (stop != null) {
-            visits.addAll(runs.visits(request.instanceId()));
+            runs.startedFor(id.toString()).stream().filter(instance -> !instance.equals(origin.instanceId()))
+                    .forEach(instance -> visits.addAll(runs.visits(instance)));
         }
         return new Details(request, model(request, origin), visits, decisions(origin.instanceId()), effects(id),
                 runs.situation(request.instanceId()).incidents(), stop);

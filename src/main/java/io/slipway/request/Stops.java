@@ -92,6 +92,20 @@ public class Stops {
         stop(request, Kind.CANCEL, reason == null || reason.isBlank() ? null : reason.strip());
     }
 
+    /**
+     * Takes back what came back to a request after it had ended with everything taken back. Whoever stopped it stays who did; where
+     * that was its own model, it is the portal.
+     */
+    void again(Request request) {
+        var undo = control.start(UNDO_PROCESS, request.id().toString(), variables(request, request.requester(), null), Stop.PORTAL);
+        if (stops.find(request.id()).isEmpty()) {
+            stops.insert(request.id(), new Stop(Kind.CANCEL, Stop.PORTAL, null, Instant.EPOCH, request.instanceId(),
+                    request.definitionId()));
+        }
+        requests.moved(request.id(), undo.definitionId(), undo.instanceId());
+        changes.record("request.undo-again", request, entry -> entry);
+    }
+
     private void requireFirst(Request request) {
         stops.find(request.id()).ifPresent(stop -> {
             throw new Conflict(Phrase.of("request.already-stopped", request.number(), people.displayName(stop.by()), stop.at()));

@@ -42,6 +42,16 @@ class ScheduleConfiguration {
         return every(properties.deadEnds(), deadEndDetail);
     }
 
+    @Bean
+    JobDetail lateReportDetail() {
+        return JobBuilder.newJob(LateReportJob.class).withIdentity("late-reports").storeDurably().build();
+    }
+
+    @Bean
+    Trigger lateReportTrigger(JobDetail lateReportDetail, ScheduleProperties properties) {
+        return every(properties.lateReports(), lateReportDetail);
+    }
+
     /** Runs missed while no node was up are not made up for: the next one sees everything. */
     private static Trigger every(Duration pause, JobDetail job) {
         return TriggerBuilder.newTrigger().withIdentity(job.getKey().getName()).forJob(job)

@@ -33,19 +33,20 @@ import org.jspecify.annotations.Nullable;
  * @param intendedAt  when the intent was recorded
  * @param startedAt   when the current series of tries began
  * @param finishedAt  when the result was recorded, or null
+ * @param lateAt      when a node reported on it although its process had gone on or was stopped, until it is taken back; or null
  */
 public record Effect(long id, String key, String taskId, @Nullable UUID requestId, String instanceId, String activityId,
                      String step, int version, String system, State state, int attempt, JsonNode input,
                      @Nullable JsonNode output, @Nullable ExternalThing external, @Nullable String handle,
                      @Nullable Integer percent, @Nullable Phrase note, @Nullable Phrase failure,
                      @Nullable String failureCode, @Nullable Instant nextAt, Instant intendedAt, Instant startedAt,
-                     @Nullable Instant finishedAt) {
+                     @Nullable Instant finishedAt, @Nullable Instant lateAt) {
 
     /** The same effect with the note and the failure put in other words. */
     public Effect inWords(UnaryOperator<Phrase> words) {
         return new Effect(id, key, taskId, requestId, instanceId, activityId, step, version, system, state, attempt, input, output,
                 external, handle, percent, note == null ? null : words.apply(note), failure == null ? null : words.apply(failure),
-                failureCode, nextAt, intendedAt, startedAt, finishedAt);
+                failureCode, nextAt, intendedAt, startedAt, finishedAt, lateAt);
     }
 
     /** What there is to say of it: once it is taken back, how that went; before, what went wrong or what is going on; or null. */

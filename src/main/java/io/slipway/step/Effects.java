@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the ledger. */
@@ -20,4 +21,7 @@ public interface Effects {
 
     /** The newest effect of each request that ended with a business error, by request; requests without any are left out. */
     Map<UUID, Effect> refusals(Collection<UUID> requestIds);
+
+    /** Requests with effects that nodes reported on after everything had been taken back, so that they are there all the same. */
+    Set<UUID> cameBack();
 }

@@ -34,7 +34,7 @@ class KillMarathon {
             campaign.rehearse(Story.REMOVAL_REJECTED);
             campaign.rehearse(Story.REMOVED);
             campaign.provide(2);
-            campaign.join(campaign.world().node("marathon-2", campaign.conductor()).with("slipway.worker.lock", "5s", 16));
+            campaign.join(campaign.world().node("marathon-2", campaign.conductor()).with("slipway.worker.lock", "5s"));
             while (Instant.now().isBefore(end)) {
                 batch(campaign);
                 ReliabilityReport.write("marathon", record.lines());

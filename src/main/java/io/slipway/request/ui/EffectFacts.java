@@ -27,6 +27,9 @@ final class EffectFacts {
         if (effect.finishedAt() != null) {
             facts.add(Texts.text("request.finished"), TimeLabel.exact(effect.finishedAt()));
         }
+        if (effect.lateAt() != null) {
+            facts.add(Texts.text("request.effect.late"), TimeLabel.exact(effect.lateAt()));
+        }
         code(facts, "request.effect.input", effect.input().toPrettyString());
         code(facts, "request.effect.output", effect.output() == null ? null : effect.output().toPrettyString());
         return facts;

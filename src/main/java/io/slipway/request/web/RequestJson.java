@@ -96,11 +96,12 @@ record RequestJson(UUID id, String number, String item, String title, String req
      * @param key        written onto the thing outside
      * @param externalId the thing's id there, or null
      * @param message    what is going on or what went wrong, or null
+     * @param lateAt     when a node reported on it too late, so that it has to be taken back; null once it is
      */
     record EffectJson(String key, String activity, String step, int version, String system, Effect.State state, int attempt,
                       @Nullable String externalId, @Nullable String externalLabel, @Nullable String link,
                       @Nullable Integer percent, @Nullable String message, @Nullable String errorCode,
-                      @Nullable Instant nextAt, Instant intendedAt, @Nullable Instant finishedAt) {
+                      @Nullable Instant nextAt, Instant intendedAt, @Nullable Instant finishedAt, @Nullable Instant lateAt) {
 
         static EffectJson of(Effect effect, Function<Phrase, String> words) {
             var thing = effect.external();
@@ -109,7 +110,7 @@ record RequestJson(UUID id, String number, String item, String title, String req
                     effect.state(), effect.attempt(), thing == null ? null : thing.id(),
                     thing == null ? null : thing.label(), thing == null ? null : thing.link(), effect.percent(),
                     message == null ? null : words.apply(message), effect.failureCode(), effect.nextAt(),
-                    effect.intendedAt(), effect.finishedAt());
+                    effect.intendedAt(), effect.finishedAt(), effect.lateAt());
         }
     }
 }

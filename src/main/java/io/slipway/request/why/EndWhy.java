@@ -3,6 +3,7 @@ package io.slipway.request.why;
 import io.slipway.process.Situation.Ending;
 import io.slipway.request.Cause;
 import io.slipway.request.Outcome;
+import io.slipway.request.Stop;
 import io.slipway.shared.Phrase;
 import java.time.Instant;
 import java.util.Set;
@@ -37,13 +38,17 @@ class EndWhy implements Why {
     private static Phrase cancelled(@Nullable Ending ending, Instant at, Subject subject) {
         var care = subject.care();
         if (care != null && care.stop() != null) {
-            return because("request.where.cancelled", subject.facts().names().person(care.stop().by()), at, care.stop().reason());
+            return because("request.where.cancelled", stoppedBy(care.stop().by(), subject), at, care.stop().reason());
         }
         if (ending != null && ending.endEventId() == null) {
             return because("request.where.stopped", ending.by() == null ? Phrase.of("request.who.somebody")
                     : subject.facts().names().person(ending.by()), at, ending.reason());
         }
         return decided("request.where.cancelled", at, subject);
+    }
+
+    private static Phrase stoppedBy(String person, Subject subject) {
+        return subject.facts().names().person(Stop.PORTAL.equals(person) ? null : person);
     }
 
     private static Phrase decided(String key, Instant at, Subject subject) {

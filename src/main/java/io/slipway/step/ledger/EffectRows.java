@@ -36,7 +36,8 @@ class EffectRows {
                         : new ExternalThing(externalId, row.getString("external_label"), row.getString("external_link")),
                 row.getString("handle"), row.getObject("percent", Integer.class), phrase(row.getString("note")),
                 phrase(row.getString("failure")), row.getString("failure_code"), instant(row, "next_at"),
-                instant(row, "intended_at"), instant(row, "started_at"), instant(row, "finished_at"));
+                instant(row, "intended_at"), instant(row, "started_at"), instant(row, "finished_at"),
+                instant(row, "late_at"));
     }
 
     String json(Phrase phrase) {

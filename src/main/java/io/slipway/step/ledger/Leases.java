@@ -1,5 +1,6 @@
 package io.slipway.step.ledger;
 
+import io.slipway.step.Effect;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,12 @@ public class Leases {
                 .param("lease", lease.toMillis() + " ms").param("task", taskId).update();
     }
 
-    /** Whether somebody may still be at work on the effect. */
-    public boolean isHeld(long effectId) {
-        return client.sql("select coalesce(held_until > now(), false) from app.effect where id = :id").param("id", effectId)
+    /** Whether somebody may still be at work on the effect, or has reported on it since it was read. */
+    public boolean isHeld(Effect effect) {
+        return client.sql("""
+                select coalesce(held_until > now(), false) or state <> :state or late_at is distinct from :late::timestamptz
+                  from app.effect where id = :id""").param("id", effect.id()).param("state", effect.state().name())
+                .param("late", effect.lateAt() == null ? null : EffectRows.timestamp(effect.lateAt()))
                 .query(Boolean.class).single();
     }
 
@@ -35,5 +39,16 @@ public class Leases {
     public boolean awaitsReport(String key) {
         return client.sql("select held_until is not null from app.effect where key = :key for update").param("key", key)
                 .query(Boolean.class).optional().orElse(false);
+    }
+
+    /**
+     * What was just recorded came late: the process had gone on or was stopped. An effect that was taken back meanwhile has to be taken
+     * back again, whatever the report says: its work outside may have gone on after that.
+     */
+    public void late(String key) {
+        client.sql("""
+                update app.effect set late_at = clock_timestamp(), held_until = null,
+                       state = case when state in ('UNDONE', 'KEPT') then 'UNDOING' else state end
+                 where key = :key""").param("key", key).update();
     }
 }

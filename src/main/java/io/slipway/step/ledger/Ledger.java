@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -198,10 +199,20 @@ public class Ledger implements Effects {
                 .param("failure", rows.json(failure)).param("code", code).param("key", key).update();
     }
 
-    /** A step of taking the effect back. */
-    public void undoing(long id, Effect.State state, @Nullable Phrase note) {
-        client.sql("update app.effect set state = :state, note = :note::jsonb, changed_at = now() where id = :id")
-                .param("state", state.name()).param("note", note == null ? null : rows.json(note)).param("id", id).update();
+    /**
+     * A step of taking the effect back.
+     *
+     * @param effect as it was when that began
+     * @return false when somebody reported on it since then, so that it has to be looked at again
+     */
+    public boolean undoing(Effect effect, Effect.State state, @Nullable Phrase note) {
+        return client.sql("""
+                update app.effect set state = :state, note = :note::jsonb, changed_at = now(),
+                       late_at = case when :state = 'UNDOING' then late_at end
+                 where id = :id and state in (:before, 'UNDOING') and late_at is not distinct from :late::timestamptz""")
+                .param("state", state.name()).param("note", note == null ? null : rows.json(note)).param("id", effect.id())
+                .param("before", effect.state().name())
+                .param("late", effect.lateAt() == null ? null : EffectRows.timestamp(effect.lateAt())).update() > 0;
     }
 
     @Override
@@ -232,6 +243,14 @@ public class Ledger implements Effects {
     private <K> Map<K, Effect> newest(String sql, Object[] ids, Function<Effect, @Nullable K> key) {
         return ids.length == 0 ? Map.of() : client.sql(sql).param("ids", ids).query((row, n) -> rows.map(row)).list().stream()
                 .collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    @Override
+    public Set<UUID> cameBack() {
+        return client.sql("""
+                select request_id from app.effect as late where late_at is not null and state not in ('UNDONE', 'KEPT')
+                   and exists (select 1 from app.effect as walk where walk.request_id = late.request_id and walk.id > late.id
+                                  and walk.step = 'request.undo' and walk.state = 'DONE')""").query(UUID.class).set();
     }
 
     /** Every generation of a work item, the newest first. */

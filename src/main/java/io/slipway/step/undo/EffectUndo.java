@@ -48,9 +48,15 @@ class EffectUndo {
      * @return what is still pending; empty when the effect is settled
      */
     Optional<Undo.Pending> undo(Effect effect, StepRun run) {
-        if (leases.isHeld(effect.id())) {
-            return Optional.of(new Undo.Pending(UNTIL_REPORT, Phrase.of("step.undo-awaits-report", effect.step())));
+        var reported = new Undo.Pending(UNTIL_REPORT, Phrase.of("step.undo-awaits-report", effect.step()));
+        try {
+            return leases.isHeld(effect) ? Optional.of(reported) : takeBack(effect, run);
+        } catch (UndoRecords.ReportedMeanwhile somebodyWasStillAtWork) {
+            return Optional.of(reported);
         }
+    }
+
+    private Optional<Undo.Pending> takeBack(Effect effect, StepRun run) {
         var result = result(effect, run);
         if (result instanceof Undo.Pending pending) {
             return Optional.of(pending);

@@ -31,12 +31,15 @@ class UndoRecords {
         this.transaction = transaction;
     }
 
+    /** @throws ReportedMeanwhile when what is known of the effect is not true any more */
     void record(Effect effect, Effect.State state, @Nullable Phrase note) {
         if (effect.state() == state) {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            ledger.undoing(effect.id(), state, note);
+            if (!ledger.undoing(effect, state, note)) {
+                throw new ReportedMeanwhile();
+            }
             var entry = AuditEntry.of("effect." + state.name().toLowerCase(Locale.ROOT), "effect", effect.key())
                     .by("process", Via.PROCESS).with("step", effect.step());
             audit.record(effect.requestId() == null ? entry : entry.forRequest(effect.requestId()));
@@ -48,5 +51,11 @@ class UndoRecords {
 
     void found(Effect effect, JsonNode output, @Nullable ExternalThing external) {
         transaction.executeWithoutResult(status -> ledger.found(effect.id(), output, external));
+    }
+
+    /** Somebody who was still at work on the effect reported on it while it was being taken back. */
+    static final class ReportedMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

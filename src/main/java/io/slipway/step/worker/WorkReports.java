@@ -151,7 +151,7 @@ class WorkReports {
 
     /** Nothing was begun, so that any node may take the item at once. */
     Duration handedBack(WorkItem item) {
-        return transactions.settle(item, () -> externalTasks.unlock(item.taskId()), () -> {
+        return transactions.settleUnbegun(item, () -> externalTasks.unlock(item.taskId()), () -> {
             ledger.handBack(item.effect().key(), item.fresh());
             events.publishEvent(new Change("run", item.instanceId()));
         });

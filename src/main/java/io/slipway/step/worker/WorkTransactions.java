@@ -51,10 +51,19 @@ class WorkTransactions {
      * @throws RuntimeException what the engine says when it cannot go on after the report
      */
     Duration settle(WorkItem item, Runnable report, Runnable record) {
-        return shared.settle(item, report, record) ? Duration.ZERO : settleAlone(item, report, record);
+        return settle(item, report, record, () -> leases.late(item.effect().key()));
     }
 
-    private Duration settleAlone(WorkItem item, Runnable report, Runnable record) {
+    /** The same for an item that was not begun, so that a late report brings nothing back. */
+    Duration settleUnbegun(WorkItem item, Runnable report, Runnable record) {
+        return settle(item, report, record, () -> { });
+    }
+
+    private Duration settle(WorkItem item, Runnable report, Runnable record, Runnable late) {
+        return shared.settle(item, report, record) ? Duration.ZERO : settleAlone(item, report, record, late);
+    }
+
+    private Duration settleAlone(WorkItem item, Runnable report, Runnable record, Runnable late) {
         var stripe = stripes[Math.floorMod(item.instanceId().hashCode(), STRIPES)];
         stripe.lock();
         // The item is ours for so long, also while the database is away.
@@ -85,7 +94,7 @@ class WorkTransactions {
                 throw refused;
             }
             if (isGone(item)) {
-                recordLate(item, record);
+                recordLate(item, record, late);
             }
             LOG.info("task {} is not ours any more: {}", item.taskId(), refused.getMessage());
             return Duration.ZERO;
@@ -99,10 +108,11 @@ class WorkTransactions {
     }
 
     /** Unless it was made already: a commit whose answer got lost looks the same from here. */
-    private void recordLate(WorkItem item, Runnable record) {
+    private void recordLate(WorkItem item, Runnable record, Runnable late) {
         transaction.executeWithoutResult(status -> {
             if (leases.awaitsReport(item.effect().key())) {
                 record.run();
+                late.run();
             }
         });
     }
