@@ -23,7 +23,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		return body
 	}
 	body.Res = &types.CloneVM_TaskResponse{Returnval: m.world.start(ctx, m, "clone", "CloneVM_Task",
-		func(progress func(int)) (types.AnyType, types.BaseMethodFault) { return m.clone(ctx, req, progress) })}
+		func(task *Task) (types.AnyType, types.BaseMethodFault) { return m.clone(ctx, req, task) })}
 	return body
 }
 
@@ -57,7 +57,7 @@ func unknownPlacement(req *types.CloneVM_Task) types.BaseMethodFault {
 	return nil
 }
 
-func (m *machine) clone(ctx *simulator.Context, req *types.CloneVM_Task, progress func(int)) (types.AnyType, types.BaseMethodFault) {
+func (m *machine) clone(ctx *simulator.Context, req *types.CloneVM_Task, task *Task) (types.AnyType, types.BaseMethodFault) {
 	folder := simulator.Map.Get(req.Folder).(*simulator.Folder)
 	release, fault := m.world.reserve(folder, req.Name)
 	if fault != nil {
@@ -80,7 +80,10 @@ func (m *machine) clone(ctx *simulator.Context, req *types.CloneVM_Task, progres
 			return nil, fault
 		}
 	}
-	if !m.world.wait(m.world.cloneDuration, progress) {
+	if !m.world.wait(m.world.cloneDuration, task) {
+		if made != nil {
+			made.discard(m.world.context(ctx.Session, made.Self))
+		}
 		return nil, new(types.RequestCanceled)
 	}
 	if made == nil {

@@ -13,7 +13,7 @@ import (
 
 func (m *machine) CustomizeVMTask(ctx *simulator.Context, req *types.CustomizeVM_Task) soap.HasFault {
 	return &methods.CustomizeVM_TaskBody{Res: &types.CustomizeVM_TaskResponse{Returnval: m.world.start(ctx, m, "customize",
-		"CustomizeVM_Task", func(func(int)) (types.AnyType, types.BaseMethodFault) {
+		"CustomizeVM_Task", func(*Task) (types.AnyType, types.BaseMethodFault) {
 			if m.state() != types.VirtualMachinePowerStatePoweredOff {
 				return nil, m.wrongState(types.VirtualMachinePowerStatePoweredOff)
 			}

@@ -54,7 +54,7 @@ func (m *machine) reconfigure(spec types.VirtualMachineConfigSpec) types.BaseMet
 
 func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_Task) soap.HasFault {
 	return &methods.ReconfigVM_TaskBody{Res: &types.ReconfigVM_TaskResponse{Returnval: m.world.start(ctx, m, "reconfigure",
-		"ReconfigVM_Task", func(func(int)) (result types.AnyType, fault types.BaseMethodFault) {
+		"ReconfigVM_Task", func(*Task) (result types.AnyType, fault types.BaseMethodFault) {
 			simulator.Map.WithLock(m, func() { fault = m.reconfigure(req.Spec) })
 			return nil, fault
 		})}}
@@ -155,8 +155,8 @@ func (m *machine) discard(ctx *simulator.Context) {
 }
 
 func (m *machine) timed(run func() types.BaseMethodFault) work {
-	return func(progress func(int)) (types.AnyType, types.BaseMethodFault) {
-		if !m.world.wait(m.world.powerDuration, progress) {
+	return func(task *Task) (types.AnyType, types.BaseMethodFault) {
+		if !m.world.wait(m.world.powerDuration, task) {
 			return nil, new(types.RequestCanceled)
 		}
 		return nil, run()

@@ -59,23 +59,16 @@ func change(name string, value interface{}) types.PropertyChange {
 	return types.PropertyChange{Name: name, Val: value}
 }
 
-type work func(progress func(percent int)) (types.AnyType, types.BaseMethodFault)
+type work func(task *Task) (types.AnyType, types.BaseMethodFault)
 
 // start runs the work as a vSphere task of the machine and returns at once.
 func (w *world) start(ctx *simulator.Context, m *machine, id, method string, run work) types.ManagedObjectReference {
-	task := simulator.CreateTask(m, id, nil)
-	update(task,
-		change("info.name", method),
-		change("info.descriptionId", "VirtualMachine."+id),
-		change("info.entityName", m.Name),
-		change("info.reason", &types.TaskReasonUser{UserName: userOf(ctx)}),
-		change("info.startTime", time.Now()),
-		change("info.state", types.TaskInfoStateRunning))
+	task := newTask(m, id, method, userOf(ctx))
 	injected := w.faults.task(method)
 	go func() {
 		result, fault := types.AnyType(nil), injected
 		if injected == nil {
-			result, fault = guarded(run, func(percent int) { update(task, change("info.progress", int32(percent))) })
+			result, fault = guarded(run, task)
 		}
 		if fault != nil {
 			update(task,
@@ -94,14 +87,14 @@ func (w *world) start(ctx *simulator.Context, m *machine, id, method string, run
 }
 
 // guarded keeps one broken operation from ending the whole vCenter.
-func guarded(run work, progress func(int)) (result types.AnyType, fault types.BaseMethodFault) {
+func guarded(run work, task *Task) (result types.AnyType, fault types.BaseMethodFault) {
 	defer func() {
 		if broken := recover(); broken != nil {
 			log.Printf("task failed: %v\n%s", broken, debug.Stack())
 			fault = &types.SystemError{Reason: fmt.Sprint(broken)}
 		}
 	}()
-	return run(progress)
+	return run(task)
 }
 
 func userOf(ctx *simulator.Context) string {
@@ -116,18 +109,20 @@ func message(fault types.BaseMethodFault) string {
 	return fmt.Sprintf("The operation failed (%T).", fault)
 }
 
-// wait passes the time in steps and reports them; it is false when the world was reset meanwhile.
-func (w *world) wait(total time.Duration, progress func(int)) bool {
+// wait passes the time in steps and reports them; it is false when the task was cancelled or the world reset meanwhile.
+func (w *world) wait(total time.Duration, task *Task) bool {
 	const steps = 10
 	w.mu.Lock()
 	running := w.running
 	w.mu.Unlock()
 	for i := 0; i < steps; i++ {
 		if total > 0 {
-			progress(i * 100 / steps)
+			task.progress(i * 100 / steps)
 		}
 		select {
 		case <-running.Done():
+			return false
+		case <-task.cancelled.Done():
 			return false
 		case <-time.After(total / steps):
 		}

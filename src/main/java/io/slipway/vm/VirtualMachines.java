@@ -41,6 +41,14 @@ public interface VirtualMachines {
     /** How far a task is; a finished task that the system has forgotten is {@link VmFault.Kind#NOT_FOUND}. */
     VmTask task(String taskId);
 
+    /**
+     * Asks the system to abort a running task. What the task was making is gone when the task has ended; a task that is about to
+     * end may still succeed.
+     *
+     * @return false when the system does not abort it: it cannot be, has ended, or is not known any more
+     */
+    boolean cancel(String taskId);
+
     /** Begins a change of the power state and returns the task's id; empty when the machine is in that state already. */
     Optional<String> power(String vmId, PowerAction action);
 

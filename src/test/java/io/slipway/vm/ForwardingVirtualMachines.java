@@ -58,6 +58,11 @@ public class ForwardingVirtualMachines implements VirtualMachines {
     }
 
     @Override
+    public boolean cancel(String taskId) {
+        return vms.cancel(taskId);
+    }
+
+    @Override
     public Optional<String> power(String vmId, PowerAction action) {
         return vms.power(vmId, action);
     }

@@ -167,6 +167,26 @@ public abstract class VirtualMachinesContract {
     }
 
     @Test
+    void aCloneThatIsAbortedLeavesNothing() {
+        var spec = aborted();
+
+        assertThat(vms().trace(spec)).isEqualTo(new CloneTrace.Nothing());
+        assertThat(vms().list()).extracting(VirtualMachine::name).doesNotContain(spec.name());
+        assertThat(cloned(sameName(spec)).name()).isEqualTo(spec.name());
+    }
+
+    @Test
+    void whatHasEndedOrIsNotKnownCannotBeAborted() {
+        var spec = spec(templateWithTools());
+        var task = vms().clone(spec);
+        finish(task);
+
+        assertThat(vms().cancel(task)).isFalse();
+        assertThat(vms().cancel("task-987654321")).isFalse();
+        assertThat(vms().trace(spec)).isInstanceOf(CloneTrace.Machine.class);
+    }
+
+    @Test
     void aMachineIsPoweredOnOnlyOnce() {
         var vm = cloned(spec(templateWithTools()));
 
@@ -313,6 +333,17 @@ public abstract class VirtualMachinesContract {
         var fault = catchThrowableOfType(VmFault.class, call);
         assertThat(fault).as("the call's fault").isNotNull();
         return fault;
+    }
+
+    /** A clone that was caught before its end; on a busy machine one may be too late. */
+    private CloneSpec aborted() {
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+            var spec = spec(templateWithTools());
+            var task = vms().clone(spec);
+            var aborted = vms().cancel(task);
+            var end = await().atMost(PATIENCE).until(() -> vms().task(task), seen -> !(seen instanceof VmTask.Running));
+            return aborted && end instanceof VmTask.Failed ? Optional.of(spec) : Optional.<CloneSpec>empty();
+        }, Optional::isPresent).orElseThrow();
     }
 
     private CloneSpec sameName(CloneSpec first) {

@@ -77,13 +77,24 @@ class SimulatedInventory {
     String begin(String vmId, Instant ends) {
         world.all(TASK, SimulatedTask.class).stream().filter(task -> task.isForgotten(now()))
                 .forEach(task -> world.remove(TASK, task.id()));
-        var task = new SimulatedTask("task-" + nextNumber(), vmId, now(), ends);
+        var task = new SimulatedTask("task-" + nextNumber(), vmId, now(), ends, false);
         world.add(TASK, task.id(), task);
         return task.id();
     }
 
     Optional<SimulatedTask> task(String taskId) {
         return world.find(TASK, taskId, SimulatedTask.class).filter(task -> !task.isForgotten(now()));
+    }
+
+    /** False when the task makes no machine, or has made it. */
+    boolean cancelClone(String taskId) {
+        var unfinished = task(taskId).stream().flatMap(task -> machines().stream()
+                .filter(machine -> machine.id().equals(task.vmId()) && !machine.isReady(now()))).findFirst();
+        var gone = unfinished.flatMap(found -> replace(found.path(),
+                machine -> machine.id().equals(found.id()) && !machine.isReady(now()) ? machine.goneAt(now()) : machine))
+                .filter(machine -> machine.id().equals(unfinished.get().id()) && machine.gone() != null);
+        gone.ifPresent(machine -> world.change(TASK, taskId, SimulatedTask.class, task -> task.cancelledAt(now())));
+        return gone.isPresent();
     }
 
     /** The task that makes or last changed the machine, while it is remembered. */

@@ -1,5 +1,7 @@
 package io.slipway.vm.simulated;
 
+import io.slipway.shared.Phrase;
+import io.slipway.vm.VmFault;
 import io.slipway.vm.VmTask;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +11,9 @@ import java.time.Instant;
  *
  * @param id   {@code task-<n>}
  * @param vmId the machine it makes or changes
+ * @param ends when it is done, or was cancelled
  */
-record SimulatedTask(String id, String vmId, Instant begun, Instant ends) {
+record SimulatedTask(String id, String vmId, Instant begun, Instant ends, boolean cancelled) {
 
     /** As long as a vCenter remembers a finished task. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -19,7 +22,14 @@ record SimulatedTask(String id, String vmId, Instant begun, Instant ends) {
         return now.isAfter(ends.plus(REMEMBERED));
     }
 
+    SimulatedTask cancelledAt(Instant now) {
+        return new SimulatedTask(id, vmId, begun, now, true);
+    }
+
     VmTask seen(Instant now) {
+        if (cancelled) {
+            return new VmTask.Failed(new VmFault(VmFault.Kind.OTHER, Phrase.of("vm.fault.task-cancelled", id)));
+        }
         if (!now.isBefore(ends)) {
             return new VmTask.Succeeded(vmId);
         }

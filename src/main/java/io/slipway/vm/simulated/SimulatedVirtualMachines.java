@@ -1,5 +1,6 @@
 package io.slipway.vm.simulated;
 
+import static io.slipway.vm.simulated.VcenterOperation.CANCEL;
 import static io.slipway.vm.simulated.VcenterOperation.CLONE;
 import static io.slipway.vm.simulated.VcenterOperation.DESTROY;
 import static io.slipway.vm.simulated.VcenterOperation.FIND;
@@ -136,6 +137,12 @@ class SimulatedVirtualMachines implements VirtualMachines {
     public VmTask task(String taskId) {
         return call(TASK, () -> inventory.task(taskId).orElseThrow(() -> Faults.of(VmFault.Kind.NOT_FOUND, taskId))
                 .seen(inventory.now()));
+    }
+
+    /** Only clones can be cancelled. */
+    @Override
+    public boolean cancel(String taskId) {
+        return call(CANCEL, () -> inventory.cancelClone(taskId));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /** What can be asked of the simulated vCenter, and how long a real one takes to answer. */
 enum VcenterOperation {
-    PROBE(150), TEMPLATES(250), LIST(400), FIND(80), CLONE(300), TRACE(200), TASK(60), POWER(200), DESTROY(200), GRANT(150),
-    GRANTED(80), REVOKE(150);
+    PROBE(150), TEMPLATES(250), LIST(400), FIND(80), CLONE(300), TRACE(200), TASK(60), CANCEL(100), POWER(200), DESTROY(200),
+    GRANT(150), GRANTED(80), REVOKE(150);
 
     private final Duration usual;
 

@@ -96,25 +96,37 @@ class CloneVmStep implements Step<CloneInput, CloneVmStep.Output> {
         return Lookup.absent();
     }
 
-    /** Unlike a look-up, this begins nothing: a machine that is there is removed as it is. */
+    /** Unlike a look-up, this begins nothing: a clone that runs is aborted, a machine that is there is removed as it is. */
     @Override
     public Optional<Undo> abandon(CloneInput input, @Nullable String handle, StepRun run) {
-        return Optional.of(undo(input, null, run));
+        return Optional.of(forget(input, handle, run));
     }
 
     @Override
     public Undo undo(CloneInput input, @Nullable Output output, StepRun run) {
         if (output == null) {
-            var trace = trace(input, run);
-            return trace instanceof CloneTrace.Machine machine ? removal.undo(machine.vm())
-                    : trace instanceof CloneTrace.Cloning ? Undo.pending(LOOK_AGAIN, cloning(input))
-                    : Undo.undone(Phrase.of("vm.nothing-cloned", input.name()));
+            return forget(input, null, run);
         }
         var machine = failures.ask(() -> vms.find(output.vmId()));
         if (machine.isPresent() && !run.key().equals(machine.get().effectKey())) {
             return Undo.impossible(Phrase.of("vm.not-ours", machine.get().name()));
         }
         return machine.map(removal::undo).orElseGet(() -> Undo.undone(Phrase.of("vm.gone", output.vmName())));
+    }
+
+    private Undo forget(CloneInput input, @Nullable String handle, StepRun run) {
+        var trace = trace(input, run);
+        if (trace instanceof CloneTrace.Machine machine) {
+            return removal.undo(machine.vm());
+        }
+        if (trace instanceof CloneTrace.Cloning cloning) {
+            // Without a handle or knowing whose clone it is, it may be somebody else's.
+            var begun = handle == null ? null : TaskHandle.parse(handle).taskId();
+            return Optional.ofNullable(cloning.taskId()).or(() -> Optional.ofNullable(begun)).filter(tasks::abort)
+                    .map(task -> Undo.pending(TaskEnds.AGAIN, Phrase.of("vm.aborting-clone", input.name())))
+                    .orElseGet(() -> Undo.pending(LOOK_AGAIN, cloning(input)));
+        }
+        return Undo.undone(Phrase.of("vm.nothing-cloned", input.name()));
     }
 
     @Override

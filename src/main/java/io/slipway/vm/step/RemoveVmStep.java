@@ -52,10 +52,11 @@ class RemoveVmStep implements Step<RemoveVmStep.Input, RemoveVmStep.Output> {
                 vmId -> remaining(input, run), () -> remaining(input, run));
     }
 
-    /** Whatever was begun is not gone on with; a machine that is still there stays. */
+    /** Whatever was begun is aborted or not gone on with; a machine that is still there stays. */
     @Override
     public Optional<Undo> abandon(Input input, @Nullable String handle, StepRun run) {
         if (handle != null && !handle.equals(BUSY) && isRunning(handle)) {
+            tasks.abort(TaskHandle.parse(handle).taskId());
             return Optional.of(Undo.pending(TaskEnds.AGAIN, Phrase.of("vm.removing", input.vmId())));
         }
         return Optional.of(failures.ask(() -> vms.find(input.vmId()))

@@ -24,6 +24,11 @@ final class TaskEnds {
         this.failures = failures;
     }
 
+    /** Whether the system aborts the task; where it does not, the task has to be awaited. */
+    boolean abort(String taskId) {
+        return failures.ask(() -> vms.cancel(taskId));
+    }
+
     /**
      * How far the task is.
      *

@@ -14,11 +14,17 @@ import java.net.URI;
 import java.rmi.RemoteException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The port on a real vCenter. */
 final class VsphereVirtualMachines implements VirtualMachines, AutoCloseable {
+
+    /** The task has ended, is none that can be cancelled, is not known any more, or may not be cancelled by the portal. */
+    private static final Set<VmFault.Kind> REFUSALS = EnumSet.of(VmFault.Kind.WRONG_STATE, VmFault.Kind.OTHER,
+        VmFault.Kind.NOT_FOUND, VmFault.Kind.NO_PERMISSION);
 
     private final VsphereProperties properties;
     private final String name;
@@ -100,6 +106,21 @@ final class VsphereVirtualMachines implements VirtualMachines, AutoCloseable {
     @Override
     public VmTask task(String taskId) {
         return tasks.read(taskId);
+    }
+
+    @Override
+    public boolean cancel(String taskId) {
+        try {
+            return session.call(connection -> {
+                connection.api().cancelTask(References.of("Task", taskId));
+                return true;
+            });
+        } catch (VmFault fault) {
+            if (REFUSALS.contains(fault.kind())) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     @Override

@@ -59,6 +59,11 @@ class FakeMachines implements VirtualMachines {
     }
 
     @Override
+    public boolean cancel(String taskId) {
+        return false;
+    }
+
+    @Override
     public boolean simulated() {
         return true;
     }

@@ -13,12 +13,15 @@ import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.Undo;
+import io.slipway.vm.ForwardingVirtualMachines;
 import io.slipway.vm.MachineSize;
 import io.slipway.vm.NameTaken;
 import io.slipway.vm.PowerAction;
 import io.slipway.vm.PowerState;
 import io.slipway.vm.VirtualMachine;
 import io.slipway.vm.VmProperties;
+import io.slipway.vm.VirtualMachines.CloneSpec;
+import io.slipway.vm.VirtualMachines.CloneTrace;
 import io.slipway.vm.simulated.SimulatedVcenter;
 import io.slipway.vm.step.CloneVmStep.Output;
 import java.time.Duration;
@@ -187,11 +190,56 @@ class CloneVmStepTest {
     }
 
     @Test
-    void aCloneUnderWayIsTakenBackWhenItHasEnded() {
-        step.start(input, first());
+    void aCloneUnderWayIsAbortedAndThenThereIsNothingToTakeBack() {
+        var handle = Runs.handle(step.start(input, first()));
 
+        assertThat(step.abandon(input, handle, second()).orElseThrow())
+                .isEqualTo(Undo.pending(Duration.ofSeconds(2), Phrase.of("vm.aborting-clone", "dev-jdoe")));
+        assertThat(step.abandon(input, handle, second()).orElseThrow())
+                .isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
+        vcenter.advance(Duration.ofMinutes(1));
+        assertThat(named()).isEmpty();
+    }
+
+    @Test
+    void aCloneWhoseTaskIsNotKnownToBeOursIsAbortedByItsHandleOnly() {
+        var cancelled = new ArrayList<String>();
+        var handle = Runs.handle(step.start(input, first()));
+        var onAnotherNode = new CloneVmStep(new ForwardingVirtualMachines(vcenter.vms()) {
+
+            @Override
+            public CloneTrace trace(CloneSpec spec) {
+                return new CloneTrace.Cloning(null);
+            }
+
+            @Override
+            public boolean cancel(String taskId) {
+                return cancelled.add(taskId);
+            }
+        }, new VmProperties(null), events::add);
+
+        onAnotherNode.abandon(input, null, second());
+        assertThat(cancelled).isEmpty();
+        onAnotherNode.abandon(input, handle, second());
+        assertThat(cancelled).containsExactly(handle.substring(handle.indexOf(' ') + 1));
+    }
+
+    @Test
+    void aCloneThatTheSystemDoesNotAbortIsTakenBackWhenItHasEnded() {
+        var stubborn = new CloneVmStep(new ForwardingVirtualMachines(vcenter.vms()) {
+
+            @Override
+            public boolean cancel(String taskId) {
+                return false;
+            }
+        }, new VmProperties(null), events::add);
+        var handle = Runs.handle(stubborn.start(input, first()));
+
+        assertThat(stubborn.abandon(input, handle, second()).orElseThrow())
+                .isEqualTo(Undo.pending(Duration.ofSeconds(5), Phrase.of("vm.cloning", "debian-12", "dev-jdoe")));
+        vcenter.advance(Duration.ofSeconds(30));
+        assertThat(named()).hasSize(1);
         assertThat(undone(null)).isTrue();
-
         assertThat(named()).isEmpty();
     }
 

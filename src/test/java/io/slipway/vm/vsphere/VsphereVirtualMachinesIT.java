@@ -102,6 +102,17 @@ class VsphereVirtualMachinesIT extends VirtualMachinesContract {
         assertThat(taskFault("FileLocked")).isEqualTo(VmFault.Kind.OTHER);
     }
 
+    @Test
+    void aTaskThatTheVcenterDoesNotAbortGoesOn() {
+        vcsim.order("{\"method\":\"CancelTask\",\"kind\":\"soap\",\"fault\":\"NotSupported\"}");
+        var task = vms.clone(spec(templateWithTools()));
+
+        assertThat(vms.cancel(task)).isFalse();
+        assertThat(vms.find(finish(task))).isPresent();
+        vcsim.order("{\"method\":\"CancelTask\",\"kind\":\"drop-before\"}");
+        assertThat(fault(() -> vms.cancel(task)).kind()).isEqualTo(VmFault.Kind.UNREACHABLE);
+    }
+
     private VmFault.Kind taskFault(String type) {
         vcsim.order("{\"method\":\"CloneVM_Task\",\"kind\":\"task\",\"fault\":\"" + type + "\"}");
         return fault(() -> finish(vms.clone(spec(templateWithTools())))).kind();
