@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -45,6 +47,12 @@ public class ProcessModels {
     public Optional<ProcessModel> newest(String key) {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult())
                 .map(this::read);
+    }
+
+    /** The newest version of each of the models, by key; those that are not deployed are left out. */
+    public Map<String, Integer> newestVersions(Collection<String> keys) {
+        return keys.isEmpty() ? Map.of() : repository.createProcessDefinitionQuery().processDefinitionKeysIn(keys.toArray(String[]::new))
+                .latestVersion().list().stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getVersion));
     }
 
     /** @param definitionId an id that the engine gave */

@@ -59,8 +59,10 @@ public class RequestDetails {
             runs.startedFor(id.toString()).stream().filter(instance -> !instance.equals(origin.instanceId()))
                     .forEach(instance -> visits.addAll(runs.visits(instance)));
         }
-        return new Details(request, model(request, origin), visits, decisions(origin.instanceId()), effects(id),
-                runs.situation(request.instanceId()).incidents(), stop);
+        var model = model(request, origin);
+        return new Details(request, model, visits, decisions(origin.instanceId()), effects(id),
+                runs.situation(request.instanceId()).incidents(), stop,
+                models.newestVersions(List.of(model.key())).getOrDefault(model.key(), model.version()));
     }
 
     /** In words that fit whoever is signed in. */
@@ -150,9 +152,10 @@ public class RequestDetails {
      * @param effects   what was done outside, oldest first
      * @param troubles  what was given up and waits for an operator
      * @param stop      that somebody had it taken back, or null
+     * @param newest    the newest version of the model
      */
     public record Details(Request request, ProcessModel model, List<ActivityVisit> visits, Map<String, Decision> decisions,
-                          List<Effect> effects, List<Situation.Trouble> troubles, @Nullable Stop stop) {
+                          List<Effect> effects, List<Situation.Trouble> troubles, @Nullable Stop stop, int newest) {
     }
 
     private record Origin(String instanceId, String definitionId) {

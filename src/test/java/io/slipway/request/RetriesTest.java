@@ -27,6 +27,8 @@ class RetriesTest extends ActionTest {
 
     @Autowired
     private Retries retries;
+    @Autowired
+    private RequestDetails details;
 
     @BeforeEach
     void failAtFirst() {
@@ -101,6 +103,25 @@ class RetriesTest extends ActionTest {
 
         assertThat(keys).hasSize(1);
         assertThat(request(id).state()).isEqualTo(RequestState.FAILED);
+    }
+
+    @Test
+    void aRequestThatIsTriedAgainKeepsItsVersionAndSaysSo() {
+        var id = failed();
+        deploy(sequence("trial.findable/1"));
+        mend();
+        assertThat(sentence(id)).doesNotContain("version");
+        asOperator();
+        assertThat(sentence(id)).endsWith("The request keeps version 1 of its process, although version 2 is in use by now.");
+        assertThat(details.get(id).model().version()).isEqualTo(1);
+        assertThat(details.get(id).newest()).isEqualTo(2);
+
+        retries.retry(id);
+
+        awaitState(id, RequestState.COMPLETED);
+        assertThat(findable.calls).isEmpty();
+        assertThat(single.calls).filteredOn("start 1"::equals).hasSize(2);
+        assertThat(request(id).definitionId()).isEqualTo(details.get(id).model().definitionId()).contains(":1:");
     }
 
     private void mend() {

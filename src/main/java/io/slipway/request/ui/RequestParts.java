@@ -6,8 +6,6 @@ import io.slipway.form.ui.FormParts;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Role;
-import io.slipway.process.ProcessModel;
-import io.slipway.process.ProcessModels;
 import io.slipway.request.Explanations;
 import io.slipway.request.Request;
 import io.slipway.request.RequestDetails;
@@ -31,7 +29,6 @@ class RequestParts {
     private final RequestActions actions;
     private final ActionDialogs dialogs;
     private final OwnerWords owners;
-    private final ProcessModels models;
     private final People people;
     private final CurrentPerson current;
     private final FormParts forms;
@@ -39,14 +36,13 @@ class RequestParts {
     private final Set<String> simulated;
 
     RequestParts(RequestDetails details, Explanations explanations, RequestActions actions, ActionDialogs dialogs,
-                 OwnerWords owners, ProcessModels models, People people, CurrentPerson current, FormParts forms,
+                 OwnerWords owners, People people, CurrentPerson current, FormParts forms,
                  ObjectProvider<RequestSection> sections, ObjectProvider<SimulatedSystem> simulated) {
         this.details = details;
         this.explanations = explanations;
         this.actions = actions;
         this.dialogs = dialogs;
         this.owners = owners;
-        this.models = models;
         this.people = people;
         this.current = current;
         this.forms = forms;
@@ -75,10 +71,9 @@ class RequestParts {
     }
 
     /** A request keeps the version that it began with, whatever was deployed since. */
-    private String version(Details found) {
+    private static String version(Details found) {
         var version = found.model().version();
-        var newest = models.newest(found.model().key()).map(ProcessModel::version).orElse(version);
-        return newest == version ? Integer.toString(version) : Texts.text("request.version.newer", version, newest);
+        return found.newest() == version ? Integer.toString(version) : Texts.text("request.version.newer", version, found.newest());
     }
 
     DiagramPanel diagram(Details found) {

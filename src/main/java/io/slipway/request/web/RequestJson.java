@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoGoingOn what else goes on at the same time, a sentence each
  * @param values      the form as submitted
  * @param version     of the process model, which stays the same for the request's life
+ * @param newest      the newest version of that model
  * @param owner       who looks after it while it has failed: a user name, or a group as {@code group:operators}
  * @param hold        until when nothing is taken back, or null
  * @param stopped     that somebody has it taken back, or null
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record RequestJson(UUID id, String number, String item, String title, String requester, RequestState state,
                    String explanation, Cause cause, List<String> waitingFor, @Nullable Instant expectedAt,
                    List<String> alsoGoingOn, List<Activity> activities, List<EffectJson> effects,
-                   Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt, int version,
+                   Map<String, @Nullable Object> values, Instant createdAt, @Nullable Instant endedAt, int version, int newest,
                    @Nullable String owner, @Nullable HoldJson hold, @Nullable StopJson stopped) {
 
     static RequestJson of(Details details, @Nullable Owner owner, @Nullable Hold hold, Explanation explanation, Locale locale,
@@ -48,7 +49,7 @@ record RequestJson(UUID id, String number, String item, String title, String req
                 explanation.others().stream().map(words).toList(),
                 details.visits().stream().map(visit -> Activity.of(visit, details.model(), locale)).toList(),
                 details.effects().stream().map(effect -> EffectJson.of(effect, words)).toList(),
-                request.submitted(), request.createdAt(), request.endedAt(), details.model().version(),
+                request.submitted(), request.createdAt(), request.endedAt(), details.model().version(), details.newest(),
                 owner == null ? null : owner.text(), hold == null ? null : HoldJson.of(hold),
                 details.stop() == null ? null : StopJson.of(details.stop()));
     }

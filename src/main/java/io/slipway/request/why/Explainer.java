@@ -65,7 +65,7 @@ public class Explainer {
         var first = told.get(0);
         var others = told.subList(1, told.size()).stream().map(Thing::sentence).toList();
         var sentence = others.isEmpty() ? first.sentence() : Phrase.of("request.where.and-more", first.sentence(), others.size());
-        return new Explanation(first.cause(), held(sentence, subject), first.expectation(), others, first.waitingFor(),
+        return new Explanation(first.cause(), held(versioned(sentence, first.cause(), subject), subject), first.expectation(), others, first.waitingFor(),
                 first.expectedAt());
     }
 
@@ -76,6 +76,14 @@ public class Explainer {
         }
         var still = standstill.of(subject).toList();
         return still.isEmpty() ? parts.stream().flatMap(why -> why.of(subject)).sorted(Thing.MOST_URGENT_FIRST).toList() : still;
+    }
+
+    /** Whoever is about to have something tried again should know that the newest model will not be used for it. */
+    private static Phrase versioned(Phrase sentence, Cause cause, Subject subject) {
+        var model = subject.models().apply(subject.request().definitionId());
+        var newest = subject.facts().newest().getOrDefault(model.key(), model.version());
+        return cause != Cause.FAILED || newest == model.version() ? sentence
+                : Phrase.of("request.where.older-version", sentence, model.version(), newest);
     }
 
     private static Phrase held(Phrase sentence, Subject subject) {

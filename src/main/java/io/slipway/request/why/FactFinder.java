@@ -6,6 +6,7 @@ import io.slipway.identity.Teams;
 import io.slipway.process.Decision;
 import io.slipway.process.Decisions;
 import io.slipway.process.HumanTask;
+import io.slipway.process.ProcessModels;
 import io.slipway.process.ProcessRuns;
 import io.slipway.process.Situation;
 import io.slipway.process.Situation.Trouble;
@@ -15,6 +16,7 @@ import io.slipway.request.DeadEndWatch;
 import io.slipway.request.Request;
 import io.slipway.request.RequestCare;
 import io.slipway.request.RequestCare.Care;
+import io.slipway.request.RequestState;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
 import io.slipway.step.StepCatalogue;
@@ -45,6 +47,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactFinder {
 
+    private final ProcessModels models;
     private final ProcessRuns runs;
     private final Decisions decisions;
     private final WorkQueue queue;
@@ -58,9 +61,10 @@ class FactFinder {
     private final ObjectProvider<RequestCare> care;
     private final Clock clock;
 
-    FactFinder(ProcessRuns runs, Decisions decisions, WorkQueue queue, Effects effects, StepCatalogue steps,
+    FactFinder(ProcessModels models, ProcessRuns runs, Decisions decisions, WorkQueue queue, Effects effects, StepCatalogue steps,
                StepDurations durations, People people, Teams teams, DeadEndWatch deadEnds,
                ObjectProvider<SystemPauses> pauses, ObjectProvider<RequestCare> care, Clock clock) {
+        this.models = models;
         this.runs = runs;
         this.decisions = decisions;
         this.queue = queue;
@@ -86,7 +90,14 @@ class FactFinder {
         return new Facts(viewer, locale, clock.instant(), situations, known,
                 tasks.isEmpty() ? Map.of() : effects.refusals(requests.stream().map(Request::id).toList()),
                 usual(work, known), places(work, known), paused(work), arranged, decided, deadEnds.raised(requests),
+                newest(requests, viewer),
                 names(viewer, tasks, situations.values(), arranged.values(), decided.values()));
+    }
+
+    private Map<String, Integer> newest(List<Request> requests, Viewer viewer) {
+        return !viewer.operator() ? Map.of() : models.newestVersions(requests.stream()
+                .filter(request -> request.state() == RequestState.FAILED)
+                .map(request -> models.get(request.definitionId()).key()).collect(Collectors.toSet()));
     }
 
     private static <T> Stream<T> all(Map<String, Situation> situations, Function<Situation, List<T>> part) {

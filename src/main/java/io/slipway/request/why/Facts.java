@@ -25,9 +25,10 @@ import java.util.UUID;
  * @param care       by request
  * @param decisions  the last decision of those that were rejected or cancelled, by process instance
  * @param deadEnds   those that have been raised, by request
+ * @param newest     the newest version of the models of requests that failed, by key; empty for people who are no operators
  */
 record Facts(Viewer viewer, Locale locale, Instant now, Map<String, Situation> situations, Map<String, Effect> effects,
              Map<UUID, Effect> refusals, Map<String, Duration> usual, Map<String, Integer> places, Map<String, Pause> pauses,
              Map<UUID, Care> care, Map<String, Decision> decisions,
-             Map<UUID, List<DeadEnd>> deadEnds, Names names) {
+             Map<UUID, List<DeadEnd>> deadEnds, Map<String, Integer> newest, Names names) {
 }

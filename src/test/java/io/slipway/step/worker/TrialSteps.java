@@ -63,7 +63,7 @@ public class TrialSteps {
     /** Cannot be looked up; one more try. */
     @StepContract(id = "trial.once", title = "Try", description = "Tries.", system = "trial-once", repeat = Repeat.ONCE,
             retry = "PT0.02S")
-    static class OnceStep extends TrialStep {
+    public static class OnceStep extends TrialStep {
     }
 
     /** Its system can be down as a whole; one more try. */
