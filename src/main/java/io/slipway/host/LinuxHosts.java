@@ -57,6 +57,9 @@ public interface LinuxHosts {
     /** Forgets the pinned key of an address that is handed back; harmless when none is pinned. */
     void forget(HostAddress host);
 
+    /** Forgets the keys that were pinned for the address with the marker, and no older ones; harmless when there are none. */
+    void forget(HostAddress host, String marker);
+
     /**
      * An account on a host.
      *

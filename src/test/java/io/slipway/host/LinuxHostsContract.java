@@ -163,6 +163,18 @@ public abstract class LinuxHostsContract {
     }
 
     @Test
+    void onlyTheKeyThatWasPinnedWithTheMarkerIsForgotten() {
+        var host = clone();
+        hosts().renewHostKeys(host, marker);
+
+        hosts().forget(host, otherMarker);
+        assertThat(hosts().findAccount(host, name)).isEmpty();
+        hosts().forget(host, marker);
+
+        assertThat(fault(() -> hosts().findAccount(host, name))).isEqualTo(Kind.UNKNOWN_HOST);
+    }
+
+    @Test
     void aCloneMovesFromItsFirstAddressToItsOwn() {
         var first = clone();
         var key = hosts().probe(first);

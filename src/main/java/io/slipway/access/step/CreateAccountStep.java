@@ -72,7 +72,9 @@ class CreateAccountStep implements Step<CreateAccountStep.Input, CreateAccountSt
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
         try {
             hosts.removeAccount(host(input), input.name(), run.key());
-            return Undo.undone();
+            // Of an account that was never made nothing can stay: then it is somebody else's.
+            return output != null && hosts.findAccount(host(input), input.name()).isPresent()
+                    ? Undo.impossible(Phrase.of("access.create-account.not-ours", input.accountName(), input.address())) : Undo.undone();
         } catch (HostFault fault) {
             // Whoever answers there now is not the machine with the account.
             if (fault.kind() == Kind.KEY_CHANGED || fault.kind() == Kind.UNKNOWN_HOST) {

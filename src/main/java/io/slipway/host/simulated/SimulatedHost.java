@@ -40,6 +40,11 @@ record SimulatedHost(@Nullable Instant answersFrom, Instant silentUntil, Instant
         return answersFrom != null && !now.isBefore(answersFrom);
     }
 
+    /** The key that the host has is known from its renewal, or else from its move. */
+    boolean isPinnedWith(String marker) {
+        return pinned && marker.equals(keyMarker.isEmpty() ? networkMarker : keyMarker);
+    }
+
     SimulatedHost probed(Instant since, Instant last) {
         return new SimulatedHost(answersFrom, silentUntil, since, last, key, keyMarker, networkMarker, pinned, accounts);
     }

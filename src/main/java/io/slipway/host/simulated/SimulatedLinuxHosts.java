@@ -102,6 +102,11 @@ class SimulatedLinuxHosts implements LinuxHosts {
         addresses.remove(host);
     }
 
+    @Override
+    public void forget(HostAddress host, String marker) {
+        addresses.find(host).filter(known -> known.isPinnedWith(marker)).ifPresent(known -> addresses.remove(host));
+    }
+
     private static Optional<Account> account(SimulatedHost host, AccountName name) {
         if (SYSTEM.containsKey(name.value())) {
             return Optional.of(new Account(name, SYSTEM.get(name.value()), ""));

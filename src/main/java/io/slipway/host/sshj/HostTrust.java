@@ -47,4 +47,8 @@ class HostTrust {
     void forget(HostAddress host) {
         pinned.forget(host);
     }
+
+    void forget(HostAddress host, String effectKey) {
+        pinned.forget(host, effectKey);
+    }
 }

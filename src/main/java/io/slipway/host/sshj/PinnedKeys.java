@@ -18,4 +18,7 @@ interface PinnedKeys {
 
     /** Accepts none of them any more. */
     void forget(HostAddress address);
+
+    /** Accepts none of those any more that came with the effect. */
+    void forget(HostAddress address, String effectKey);
 }

@@ -46,4 +46,10 @@ class PostgresPinnedKeys implements PinnedKeys {
     public void forget(HostAddress address) {
         jdbc.sql("DELETE FROM app.host_key WHERE address = ? AND port = ?").params(address.host(), address.port()).update();
     }
+
+    @Override
+    public void forget(HostAddress address, String effectKey) {
+        jdbc.sql("DELETE FROM app.host_key WHERE address = ? AND port = ? AND effect_key = ?")
+                .params(address.host(), address.port(), effectKey).update();
+    }
 }

@@ -117,6 +117,12 @@ class SshjLinuxHosts implements LinuxHosts {
         connections.drop(host);
     }
 
+    @Override
+    public void forget(HostAddress host, String marker) {
+        trust.forget(host, marker);
+        connections.drop(host);
+    }
+
     private String onKnown(HostAddress host, Script script, String... arguments) {
         return connections.with(host, trust.ofKnown(host), connection -> commands.run(connection, script, arguments));
     }

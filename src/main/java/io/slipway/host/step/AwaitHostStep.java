@@ -63,7 +63,7 @@ class AwaitHostStep implements Step<AwaitHostStep.Input, AwaitHostStep.Output> {
 
     @Override
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
-        hosts.forget(host(input));
+        hosts.forget(host(input), run.key());
         return Undo.undone();
     }
 

@@ -84,6 +84,7 @@ class FirstBoot {
             }
             reach.forget(clone.firstBoot());
         }
+        reach.forget(clone.own(), clone.key());
         leases.release(clone.key());
         return Undo.undone();
     }

@@ -35,12 +35,10 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
 
     private final Allocations allocations;
     private final SilentAddress addresses;
-    private final SshReach reach;
 
-    ReserveNetworkStep(Allocations allocations, SilentAddress addresses, SshReach reach) {
+    ReserveNetworkStep(Allocations allocations, SilentAddress addresses) {
         this.allocations = allocations;
         this.addresses = addresses;
-        this.reach = reach;
     }
 
     @Override
@@ -54,7 +52,6 @@ class ReserveNetworkStep implements Step<ReserveNetworkStep.Input, ReserveNetwor
 
     @Override
     public Undo undo(Input input, @Nullable Output output, StepRun run) {
-        allocations.find(run.key()).ifPresent(held -> reach.forget(held.guest().address()));
         allocations.release(run.key());
         return Undo.undone();
     }

@@ -65,6 +65,11 @@ class SshReach {
         hosts.forget(host(address));
     }
 
+    /** Forgets the key only if it became known by the effect. */
+    void forget(Ipv4 address, String marker) {
+        hosts.forget(host(address), marker);
+    }
+
     private HostAddress host(Ipv4 address) {
         return ssh.at(address.toString());
     }

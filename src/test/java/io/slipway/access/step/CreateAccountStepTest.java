@@ -99,6 +99,17 @@ class CreateAccountStepTest {
     }
 
     @Test
+    void anAccountWhoseMarkerWasChangedByHandStaysAndThatIsSaid() {
+        var done = (Progress.Done<CreateAccountStep.Output>) step.start(input, run);
+        hosts.removeAccount(host, name, run.key());
+        hosts.createAccount(host, new NewAccount(name, "Jane Doe", KEY, true, "by hand"));
+
+        assertThat(step.undo(input, done.output(), run)).isEqualTo(
+                Undo.impossible(Phrase.of("access.create-account.not-ours", "jdoe", "192.0.2.10")));
+        assertThat(hosts.findAccount(host, name).orElseThrow().marker()).isEqualTo("by hand");
+    }
+
+    @Test
     void undoOnAHostThatDoesNotAnswerIsTriedAgainLater() {
         world.arm("hosts", "remove-account", SimulatedFault.Kind.UNREACHABLE);
 

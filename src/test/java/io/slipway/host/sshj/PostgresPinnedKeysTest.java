@@ -47,4 +47,17 @@ class PostgresPinnedKeysTest {
         assertThat(pins.of(address)).isEmpty();
         assertThat(pins.of(otherPort)).containsExactly(OLD);
     }
+
+    @Test
+    void whatOneEffectPinnedIsForgottenWithoutWhatWasKnownBefore() {
+        pins.add(address, OLD, "one");
+        pins.add(address, NEW, "two");
+        pins.add(otherPort, NEW, "two");
+
+        pins.forget(address, "two");
+        pins.forget(address, "two");
+
+        assertThat(pins.of(address)).containsExactly(OLD);
+        assertThat(pins.of(otherPort)).containsExactly(NEW);
+    }
 }

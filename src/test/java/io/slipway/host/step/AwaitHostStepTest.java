@@ -94,6 +94,17 @@ class AwaitHostStepTest {
     }
 
     @Test
+    void undoLeavesAKeyAloneThatWasKnownBeforeTheRequest() {
+        var address = new HostAddress("192.0.2.10", 2222);
+        var handle = running(step.start(input, run)).handle();
+        var done = until(() -> step.check(input, handle, run));
+
+        step.undo(input, done.output(), new StepRun("effect-2", null, "", "", 1, clock.instant()));
+
+        assertThat(hosts.probe(address).fingerprint()).isEqualTo(done.output().fingerprint());
+    }
+
+    @Test
     void aModelMayGiveThePortAsText() {
         var read = new ObjectMapper().convertValue(Map.of("address", "192.0.2.10", "port", "22"), AwaitHostStep.Input.class);
 

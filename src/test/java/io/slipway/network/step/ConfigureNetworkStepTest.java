@@ -243,7 +243,7 @@ class ConfigureNetworkStepTest {
         machines.finish();
         assertThat(step.undo(INPUT, null, RUN)).isEqualTo(Undo.undone());
         assertThat(leases.queue).isEmpty();
-        assertThat(hosts.forgotten).containsExactly(FIRST);
+        assertThat(hosts.forgotten).containsExactly(FIRST, "10.20.0.50 key-1");
     }
 
     @Test

@@ -62,6 +62,11 @@ class FakeHosts implements LinuxHosts {
     }
 
     @Override
+    public void forget(HostAddress host, String marker) {
+        forgotten.add(host + " " + marker);
+    }
+
+    @Override
     public HostKey renewHostKeys(HostAddress host, String marker) {
         throw new UnsupportedOperationException();
     }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slipway.TestDatabaseInitializer;
-import io.slipway.journey.ApiClient;
 import io.slipway.journey.Developer;
-import io.slipway.journey.Portal;
 import io.slipway.reliability.undo.FailingSteps.How;
 import io.slipway.step.StepCatalogue;
 import java.time.Duration;
@@ -17,28 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Whichever step fails: when everything is taken back, the systems are as before, but for what is declared irreversible. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"slipway.simulation.time-scale=0", "slipway.worker.poll=100ms", "slipway.schedule.inventory=1h"})
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import(UndoEverywhereTest.Steps.class)
-class UndoEverywhereTest {
+class UndoEverywhereTest extends PortalToTakeBack {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<String> ENDS = Set.of("COMPLETED", "REJECTED", "CANCELLED");
@@ -49,23 +33,8 @@ class UndoEverywhereTest {
             "vm.remove/1", Set.of("machine", "role", "account", "inventory"), "host.forget/1", Set.of("pinned key"), "network.release/1", Set.of("address", "name"),
             "inventory.unregister/1", Set.of("inventory"));
 
-    @TestConfiguration(proxyBeanMethods = false)
-    @Import(Things.class)
-    static class Steps {
-
-        @Bean
-        static FailingSteps failingSteps(ObjectProvider<JdbcClient> jdbc) {
-            return new FailingSteps(jdbc);
-        }
-    }
-
-    @Autowired
-    private Things things;
     @Autowired
     private StepCatalogue steps;
-    @LocalServerPort
-    private int port;
-    private final Map<String, ApiClient> people = new ConcurrentHashMap<>();
 
     @TestFactory
     Stream<DynamicTest> takingBackLeavesTheSystemsAsTheyWere() {
@@ -118,10 +87,6 @@ class UndoEverywhereTest {
         as("rita").awaitState(id, "COMPLETED");
         var machine = list(as("rita").get("/vms?q=dev-" + person).get("items")).get(0).get("id").asText();
         return new HashMap<>(Map.of("machine", machine));
-    }
-
-    private ApiClient as(String person) {
-        return people.computeIfAbsent(person, name -> new ApiClient("http://127.0.0.1:" + port, name, Portal.PASSWORD));
     }
 
     /**
