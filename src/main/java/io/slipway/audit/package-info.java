@@ -3,7 +3,7 @@
  * The database itself refuses to change or remove an entry.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "ui::list"})
 package io.slipway.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * The portal's own picture is read from the system in one bulk read at a time and never waits for it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "identity", "audit", "api", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "identity", "audit", "api", "ui", "ui::list"})
 package io.slipway.inventory;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * administrators can read every message in the portal, and without a server that is where it stays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "step", "i18n", "identity", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "step", "i18n", "identity", "ui", "ui::list"})
 package io.slipway.mail;
 
 import org.jspecify.annotations.NullMarked;

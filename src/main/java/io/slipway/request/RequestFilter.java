@@ -1,5 +1,6 @@
 package io.slipway.request;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param states    only these; empty for all
  * @param requester only this person's, or null for all
  * @param item      only this catalogue item, or null for all
- * @param text      what the number, title, item or requester contains; empty for all
+ * @param from      only those asked for from then on, or null
+ * @param until     only those asked for before, or null
+ * @param text      words that the number, title, item or requester contain, in any case; empty for all
  */
-public record RequestFilter(Set<RequestState> states, @Nullable String requester, @Nullable String item, String text) {
+public record RequestFilter(Set<RequestState> states, @Nullable String requester, @Nullable String item, @Nullable Instant from,
+                            @Nullable Instant until, String text) {
 
     public RequestFilter {
         states = Set.copyOf(states);
+    }
+
+    public RequestFilter(Set<RequestState> states, @Nullable String requester, @Nullable String item, String text) {
+        this(states, requester, item, null, null, text);
     }
 
     public static RequestFilter all() {
@@ -22,6 +30,6 @@ public record RequestFilter(Set<RequestState> states, @Nullable String requester
     }
 
     RequestFilter only(String person) {
-        return new RequestFilter(states, person, item, text);
+        return new RequestFilter(states, person, item, from, until, text);
     }
 }

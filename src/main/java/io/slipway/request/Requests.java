@@ -14,6 +14,7 @@ import io.slipway.shared.Change;
 import io.slipway.shared.Forbidden;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,18 @@ public class Requests {
 
     /** The newest first. */
     public List<Request> page(RequestFilter filter, int page, int size) {
-        return page(filter, false, page, size);
+        return find(filter, RequestOrder.NEWEST_FIRST, (long) page * size, size);
     }
 
-    /** By number, the newest or the oldest first. */
-    public List<Request> page(RequestFilter filter, boolean oldestFirst, int page, int size) {
-        return requests.page(visible(filter), oldestFirst, (long) page * size, size);
+    /** At most {@code limit} requests from the {@code offset}-th on. */
+    public List<Request> find(RequestFilter filter, RequestOrder order, long offset, int limit) {
+        return requests.page(visible(filter), order, offset, limit);
+    }
+
+    /** The requests by their ids as they are by now, in no order; those that the person may not see are left out. */
+    public List<Request> find(Collection<UUID> ids) {
+        var person = current.require();
+        return requests.find(ids).stream().filter(request -> maySee(person, request) || rights.mayLookAfter(request)).toList();
     }
 
     public long count(RequestFilter filter) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import io.slipway.ui.Failure;
 import io.slipway.ui.Texts;
 
 /** The portal failed while it opened a page; the reference finds the cause in the log. */
@@ -20,7 +21,7 @@ class InternalErrorPage extends ErrorPage implements HasErrorParameter<Exception
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String reference = Failures.report(parameter.getCaughtException());
+        String reference = Failure.report(parameter.getCaughtException());
         explain(VaadinIcon.WARNING, Texts.text("shell.internal-error.help", reference));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }

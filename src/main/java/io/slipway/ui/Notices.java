@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Short messages at the edge of the page: success goes away by itself, an error stays until it is closed. */
 public final class Notices {
 
+    private static final int HINT_MILLIS = 10_000;
     private static final int SUCCESS_MILLIS = 5000;
 
     private Notices() {
@@ -21,6 +22,11 @@ public final class Notices {
     /** @param text what has been done */
     public static void success(String text) {
         show(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, new Div(new Span(text)), SUCCESS_MILLIS);
+    }
+
+    /** @param text something good to know, which nobody did wrong */
+    public static void hint(String text) {
+        show(Tone.PROGRESS, VaadinIcon.INFO_CIRCLE, new Div(new Span(text)), HINT_MILLIS);
     }
 
     /** @param text what happened, what it means, what to do */

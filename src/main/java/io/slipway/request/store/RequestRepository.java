@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slipway.request.Request;
 import io.slipway.request.RequestFilter;
+import io.slipway.request.RequestOrder;
 import io.slipway.request.RequestState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes requests. */
@@ -27,13 +27,6 @@ import org.springframework.stereotype.Repository;
 public class RequestRepository {
 
     private static final String PREFIX = "SW-";
-    private static final String MATCHING = """
-            from app.request
-            where (:anyState or state = any(string_to_array(:states, ',')))
-              and (:requester::text is null or requester = :requester)
-              and (:item::text is null or item = :item)
-              and (:text = '' or ('SW-' || number || ' ' || title || ' ' || item || ' ' || requester) ilike :like)
-            """;
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() { };
 
     private final JdbcClient jdbc;
@@ -112,22 +105,17 @@ public class RequestRepository {
         return jdbc.sql("select * from app.request where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(this::read).list();
     }
 
-    /** By number. */
-    public List<Request> page(RequestFilter filter, boolean oldestFirst, long offset, int limit) {
-        var order = oldestFirst ? " order by number asc" : " order by number desc";
-        return matching("select * " + MATCHING + order + " limit :limit offset :offset", filter)
-                .param("limit", limit).param("offset", offset).query(this::read).list();
+    public List<Request> page(RequestFilter filter, RequestOrder order, long offset, int limit) {
+        var search = RequestSearch.of(filter);
+        // Found in an index first: the rows are wide.
+        return jdbc.sql("select * from app.request where number in (select number from app.request" + search.where()
+                        + RequestSearch.order(order) + " limit :limit offset :offset)" + RequestSearch.order(order))
+                .params(search.parameters()).param("limit", limit).param("offset", offset).query(this::read).list();
     }
 
     public long count(RequestFilter filter) {
-        return matching("select count(*) " + MATCHING, filter).query(Long.class).single();
-    }
-
-    private StatementSpec matching(String sql, RequestFilter filter) {
-        return jdbc.sql(sql).param("anyState", filter.states().isEmpty())
-                .param("states", String.join(",", filter.states().stream().map(Enum::name).toList()))
-                .param("requester", filter.requester()).param("item", filter.item()).param("text", filter.text().strip())
-                .param("like", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        var search = RequestSearch.of(filter);
+        return jdbc.sql("select count(*) from app.request" + search.where()).params(search.parameters()).query(Long.class).single();
     }
 
     private Request read(ResultSet row, int index) throws SQLException {

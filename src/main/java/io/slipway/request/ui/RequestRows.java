@@ -1,56 +1,88 @@
 package io.slipway.request.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.UI;
 import io.slipway.identity.People;
 import io.slipway.process.ProcessModels;
-import io.slipway.request.Explanation;
 import io.slipway.request.Explanations;
 import io.slipway.request.Request;
-import io.slipway.ui.StatusBadge;
-import io.slipway.ui.Texts;
-import io.slipway.ui.TimeLabel;
+import io.slipway.request.RequestFilter;
+import io.slipway.request.RequestOrder;
+import io.slipway.request.RequestState;
+import io.slipway.request.Requests;
+import io.slipway.ui.BrowserZone;
+import io.slipway.ui.list.ListQuery;
+import io.slipway.ui.list.ListSource;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws a request as a row that folds where there is little room. */
+/** The rows of lists of requests, with all that there is to say of each found out together. */
 @Component
 class RequestRows {
 
+    static final String STATE = "state";
+    static final String ITEM = "item";
+    static final String REQUESTER = "requester";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+
+    private final Requests requests;
     private final Explanations explanations;
     private final ProcessModels models;
     private final People people;
 
-    RequestRows(Explanations explanations, ProcessModels models, People people) {
+    RequestRows(Requests requests, Explanations explanations, ProcessModels models, People people) {
+        this.requests = requests;
         this.explanations = explanations;
         this.models = models;
         this.people = people;
     }
 
-    /** What there is to say of each, found out together. */
-    List<Row> rows(List<Request> requests, Locale language) {
-        var explained = explanations.explainAll(requests, language);
-        return requests.stream().map(request -> new Row(request, explained.get(request.id()))).toList();
+    /** @param person whose requests, or null for everybody's that the reader may see */
+    ListSource<RequestRow> source(@Nullable String person) {
+        return new ListSource<>() {
+            @Override
+            public long count(ListQuery query) {
+                return requests.count(filter(query, person));
+            }
+
+            @Override
+            public List<RequestRow> fetch(ListQuery query, long offset, int limit) {
+                return rows(requests.find(filter(query, person), order(query), offset, limit));
+            }
+        };
     }
 
-    Div draw(Row shown, boolean withRequester, Locale language) {
-        var request = shown.request();
-        var number = new RequestLink(request.id(), request.number());
-        number.addClassName("slipway-row-number");
-        var title = new Span(request.title());
-        title.addClassName("slipway-row-title");
-        var item = new Span(item(request, language));
-        item.addClassName("slipway-muted");
-        var head = new Div(number, title, item);
-        head.addClassName("slipway-row-head");
-        var where = new Div(Texts.text(shown.explanation().full()));
-        where.addClassName("slipway-row-text");
-        var text = new Div(head, where);
-        text.addClassName("slipway-row-main");
-        var row = new Div(text, side(request, withRequester));
-        row.addClassName("slipway-row");
-        return row;
+    /** The rows as they are by now. */
+    List<RequestRow> again(List<RequestRow> rows) {
+        return rows.isEmpty() ? List.of() : rows(requests.find(rows.stream().map(row -> row.request().id()).toList()));
+    }
+
+    private List<RequestRow> rows(List<Request> found) {
+        var language = UI.getCurrent().getLocale();
+        var explained = explanations.explainAll(found, language);
+        var names = people.names(found.stream().map(Request::requester).collect(Collectors.toSet()));
+        return found.stream().map(request -> new RequestRow(request, item(request, language),
+                names.getOrDefault(request.requester(), request.requester()), explained.get(request.id()))).toList();
+    }
+
+    private static RequestFilter filter(ListQuery query, @Nullable String person) {
+        return new RequestFilter(query.all(STATE).stream().map(RequestState::valueOf).collect(Collectors.toSet()),
+                person == null ? query.one(REQUESTER) : person, query.one(ITEM), begin(query.one(FROM), 0), begin(query.one(UNTIL), 1),
+                query.text());
+    }
+
+    private static @Nullable Instant begin(@Nullable String day, int later) {
+        return day == null ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(BrowserZone.current()).toInstant();
+    }
+
+    private static RequestOrder order(ListQuery query) {
+        return query.sort() == null ? RequestOrder.NEWEST_FIRST
+                : new RequestOrder(RequestOrder.By.valueOf(query.sort().toUpperCase(Locale.ROOT)), query.descending());
     }
 
     /** While a request is taken back it runs on a process that is none of the catalogue's. */
@@ -58,20 +90,5 @@ class RequestRows {
         var model = models.get(request.definitionId());
         return model.key().equals(request.item()) ? model.name(language)
                 : models.newest(request.item()).map(newest -> newest.name(language)).orElse(request.item());
-    }
-
-    private Div side(Request request, boolean withRequester) {
-        var when = new Div(new TimeLabel(request.createdAt()));
-        when.addClassName("slipway-muted");
-        if (withRequester) {
-            when.addComponentAsFirst(new Span(people.displayName(request.requester()) + " · "));
-        }
-        var side = new Div(StatusBadge.of(request.state()), when);
-        side.addClassName("slipway-row-side");
-        return side;
-    }
-
-    /** A request and where it is. */
-    record Row(Request request, Explanation explanation) {
     }
 }

@@ -8,11 +8,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -27,9 +29,9 @@ import io.slipway.identity.Role;
 import io.slipway.inbox.Inbox;
 import io.slipway.request.Request;
 import io.slipway.request.RequestFilter;
+import io.slipway.request.RequestState;
 import io.slipway.request.Requests;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +50,6 @@ class RequestPagesTest extends PortalPageTest {
 
     @Autowired
     private Requests requests;
-    @Autowired
-    private RequestRows rows;
     @Autowired
     private Inbox inbox;
     @Autowired
@@ -133,18 +133,37 @@ class RequestPagesTest extends PortalPageTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void myRequestsShowWhereEachIs() {
         var request = ask();
 
         UI.getCurrent().navigate("my-requests");
 
-        Grid<RequestRows.Row> grid = _get(Grid.class);
-        var row = GridKt._get(grid, 0);
-        assertThat(row.request().number()).isEqualTo(request.number());
-        assertThat(rows.draw(row, false, Locale.ENGLISH).getElement().getTextRecursively())
-                .contains(request.number(), "jdoe – Jo Doe", "Onboard a developer", "Waiting for Lee Lindqvist");
+        var grid = grid();
+        assertThat(GridKt._get(grid, 0).request().number()).isEqualTo(request.number());
+        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains(request.number(), "jdoe – Jo Doe", "Waiting for Lee Lindqvist");
         end(request);
+    }
+
+    @Test
+    void historyIsNarrowedByItsAddressAndCancelsWhatIsSelected() {
+        var request = ask();
+        UI.getCurrent().navigate("history", QueryParameters.fromString("state=WAITING&state=NONSENSE&q=" + request.number()));
+        var grid = grid();
+        assertThat(GridKt._findAll(grid)).extracting(row -> row.request().number()).containsExactly(request.number());
+
+        grid.select(GridKt._get(grid, 0));
+        _click(_get(Button.class, button -> button.withText("Cancel the request")));
+        var question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("header")).isEqualTo("Cancel this request?");
+        assertThat(question.getElement().getTextRecursively()).contains(request.number() + " jdoe", "taken back");
+        ConfirmDialogKt._fireConfirm(question);
+
+        await().untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.CANCELLED));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<RequestRow> grid() {
+        return _get(Grid.class);
     }
 
     @Test
