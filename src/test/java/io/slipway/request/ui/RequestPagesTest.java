@@ -158,7 +158,7 @@ class RequestPagesTest extends PortalPageTest {
         assertThat(question.getElement().getTextRecursively()).contains(request.number() + " jdoe", "taken back");
         ConfirmDialogKt._fireConfirm(question);
 
-        await().untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.CANCELLED));
+        await().pollInSameThread().untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.CANCELLED));
     }
 
     @SuppressWarnings("unchecked")

@@ -47,6 +47,8 @@ class UndoCrashTest extends EngineTest {
     private final CountDownLatch wakes = new CountDownLatch(1);
 
     @Autowired
+    private SharedReports shared;
+    @Autowired
     private Worker worker;
     @Autowired
     private StepCatalogue catalogue;
@@ -161,8 +163,8 @@ class UndoCrashTest extends EngineTest {
 
     private OtherNode otherNode(Duration lock) {
         var id = new WorkerId();
-        var properties = new WorkerProperties(true, lock, Duration.ofHours(1), 1, Map.of());
-        var transactions = new WorkTransactions(transaction, externalTasks, leases, id, properties);
+        var properties = new WorkerProperties(true, lock, Duration.ofHours(1), 1, 1, Map.of());
+        var transactions = new WorkTransactions(transaction, externalTasks, shared, leases, id, properties);
         var reports = new WorkReports(externalTasks, ledger, values, transactions, audit, messages, id, clock, events);
         return new OtherNode(new WorkFetcher(externalTasks, ledger, json, properties, id),
                 new StepRunner(values, reports, breakers, formerGenerations, requests, clock));
