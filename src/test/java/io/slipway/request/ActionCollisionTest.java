@@ -10,17 +10,12 @@ import io.slipway.step.PermanentFailure;
 import io.slipway.step.worker.TrialStep;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two people do something to a request at once: the first one is stopped right before its commit, until the second has begun. */
-class ActionCollisionTest extends ActionTest {
+class ActionCollisionTest extends CollisionTest {
 
     @Autowired
     private Retries retries;
@@ -81,44 +76,6 @@ class ActionCollisionTest extends ActionTest {
 
         assertThat(second).isInstanceOf(Conflict.class);
         awaitState(id, RequestState.COMPLETED);
-    }
-
-    /** @return what the second one heard */
-    private @Nullable Throwable second(Runnable first, Runnable second) {
-        var done = new CountDownLatch(1);
-        var commit = new CountDownLatch(1);
-        var one = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            operator(first);
-            done.countDown();
-            await(commit);
-        }));
-        await(done);
-        var other = CompletableFuture.runAsync(() -> operator(second)).handle((nothing, failure) -> failure);
-        // The second one waits for a row that the first one has changed, which only the database knows.
-        until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").query(Integer.class).single() > 0);
-        commit.countDown();
-        one.join();
-        var heard = other.join();
-        return heard == null ? null : heard.getCause();
-    }
-
-    private static void operator(Runnable work) {
-        asOperator();
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the other one did not come");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private UUID waiting() {

@@ -30,6 +30,7 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
     private final transient Function<Map<String, @Nullable Object>, Runnable> send;
     private final @Nullable KeptDraft draft;
     private boolean guarded;
+    private boolean unsent;
 
     /** @param draft keeps what is typed, so that leaving loses nothing; null to ask before leaving */
     FormEditor(FormFields fields, String submitText, Function<Map<String, @Nullable Object>, Runnable> send,
@@ -65,6 +66,11 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
         guard(fields.isChanged() && draft == null);
     }
 
+    /** To be called while something is sent that cannot be: what was typed stays kept. */
+    public void notSent() {
+        unsent = true;
+    }
+
     private void changed() {
         guard(draft == null ? fields.isChanged() : !draft.keep());
     }
@@ -87,8 +93,9 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
 
     private void submit() {
         try {
+            unsent = false;
             var done = send.apply(fields.values());
-            if (draft != null) {
+            if (draft != null && !unsent) {
                 draft.sent();
             }
             guard(false);

@@ -121,6 +121,7 @@ final class TaskPanel extends Div {
             inbox.complete(taskId, values);
             return true;
         } catch (Conflict | NotFound tooLate) {
+            editor.notSent();
             return false;
         }
     }

@@ -24,10 +24,12 @@ import io.slipway.request.RequestState;
 import io.slipway.request.Requests;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class InboxViewTest extends PortalPageTest {
@@ -41,6 +43,8 @@ class InboxViewTest extends PortalPageTest {
     private Requests requests;
     @Autowired
     private Inbox inbox;
+    @Autowired
+    private JdbcClient jdbc;
     private Request request;
     private String task;
 
@@ -107,9 +111,56 @@ class InboxViewTest extends PortalPageTest {
     }
 
     @Test
+    void whatWasTypedStaysKeptWhenSomebodyElseTookTheTaskMeanwhile() {
+        _setValue(comment(), "Which team pays?");
+        assign("ada");
+        decide("reject");
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.WAITING);
+        assign(null);
+    }
+
+    @Test
+    void whatWasTypedIntoATaskIsOfferedAgainElsewhereUntilItIsSent() {
+        _setValue(comment(), "Which team pays?");
+        assertThat(drafts()).isEqualTo(1);
+
+        openAs("lee", Role.REQUESTER, Role.APPROVER);
+        UI.getCurrent().navigate("inbox/" + task);
+
+        assertThat(comment().getValue()).isEqualTo("Which team pays?");
+        assertThat(_find(Span.class)).extracting(Span::getText).anyMatch(text -> text.startsWith("We kept what you typed"));
+        decide("reject");
+        assertThat(inbox.of(request)).isEmpty();
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whatWasTypedIntoATaskIsOfferedOnThePageOfItsRequestAsWell() {
+        _setValue(comment(), "Which team pays?");
+
+        UI.getCurrent().navigate("requests/" + request.id());
+
+        assertThat(comment().getValue()).isEqualTo("Which team pays?");
+        _click(_get(Button.class, button -> button.withText("Discard it")));
+        assertThat(comment().getValue()).isEmpty();
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
     void theMenuSaysHowManyTasksWait() {
         assertThat(_find(Span.class, span -> span.withClasses("slipway-count")).get(0).getText())
                 .isEqualTo(Long.toString(inbox.count(Whose.ALL)));
+    }
+
+    /** Right before this page hears of it. */
+    private void assign(@Nullable String person) {
+        jdbc.sql("UPDATE act_ru_task SET assignee_ = :person, rev_ = rev_ + 1 WHERE id_ = :id").param("person", person)
+                .param("id", task).update();
+    }
+
+    private long drafts() {
+        return jdbc.sql("SELECT count(*) FROM app.draft WHERE place = :place").param("place", "task/" + task).query(Long.class).single();
     }
 
     @SuppressWarnings("unchecked")
