@@ -34,7 +34,7 @@ final class ActionBar extends Div {
         addClassName("slipway-request-actions");
         getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "var(--lumo-space-s)");
         add(Action.RETRY, VaadinIcon.REFRESH, () -> run(() -> actions.retries().retry(request.id()), "request.retry.done"));
-        add(Action.CHANGE, VaadinIcon.EDIT, () -> dialogs.inputs(request, this::done));
+        add(Action.CHANGE, VaadinIcon.EDIT, () -> dialogs.inputs(now, this::done));
         add(Action.UNDO, VaadinIcon.ARROW_BACKWARD,
                 () -> dialogs.undo(now, () -> run(() -> actions.stops().undo(request.id()), "request.undo.done")));
         add(Action.CANCEL, VaadinIcon.BAN, () -> dialogs.cancel(now, this::done));

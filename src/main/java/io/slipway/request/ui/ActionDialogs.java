@@ -96,11 +96,26 @@ class ActionDialogs {
         }).add("to", to).open();
     }
 
-    void inputs(Request request, Consumer<String> done) {
+    /** With several failed steps, the person chooses first. */
+    void inputs(Details now, Consumer<String> done) {
+        var request = now.request();
         var steps = actions.changeable(request);
-        if (!steps.isEmpty()) {
+        if (steps.size() == 1) {
             inputs(request, steps.get(0), done);
+        } else if (!steps.isEmpty()) {
+            choose(now, steps, step -> inputs(request, step, done));
         }
+    }
+
+    private static void choose(Details now, List<FailedStep> steps, Consumer<FailedStep> chosen) {
+        var step = new ComboBox<FailedStep>(Texts.text("request.change.which"));
+        step.setItems(steps);
+        step.setItemLabelGenerator(each -> now.model().nameOf(each.activityId(), UI.getCurrent().getLocale()));
+        step.setRequiredIndicatorVisible(true);
+        new FormDialog(Texts.text("request.change.question", now.request().number()), Texts.text("request.change.next"), () ->
+                chosen.accept(Optional.ofNullable(step.getValue()).orElseThrow(() ->
+                        new InvalidInput(List.of(new FieldError("step", Phrase.of("form.nothing-chosen")))))))
+                .add("step", step).open();
     }
 
     private void inputs(Request request, FailedStep step, Consumer<String> done) {

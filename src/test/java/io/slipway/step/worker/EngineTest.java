@@ -3,7 +3,6 @@ package io.slipway.step.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.slipway.SlipwayTest;
 import io.slipway.process.ProcessRuns;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
@@ -25,16 +24,10 @@ import org.camunda.bpm.model.bpmn.builder.ServiceTaskBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-/** Trial steps on the real engine. The worker practically never polls: what runs here was announced or came due. */
-@SlipwayTest
-@Import(TrialSteps.class)
-@TestPropertySource(properties = {"slipway.worker.poll=10m", "slipway.cluster.heartbeat=200ms",
-    "slipway.outage.pause=20ms", "slipway.outage.longest-pause=60ms",
-    "slipway.worker.systems.trial-narrow=2", "slipway.worker.systems.trial-single=1"})
+/** Trial steps on the real engine. */
+@TrialPortalTest
 public abstract class EngineTest {
 
     protected static final String PROCESS = "trial";

@@ -23,7 +23,7 @@ public abstract class TrialStep implements Step<TrialStep.Input, TrialStep.Outpu
     public volatile Function<StepRun, Lookup<Output>> finding = run -> Lookup.absent();
     public volatile Function<StepRun, Undo> undoing = run -> Undo.undone();
 
-    void reset() {
+    public void reset() {
         calls.clear();
         starting = TrialStep::done;
         checking = (handle, run) -> done(run);
