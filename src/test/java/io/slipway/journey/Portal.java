@@ -199,6 +199,12 @@ public final class Portal implements AutoCloseable {
         return running().toHandle();
     }
 
+    /** All that it wrote, but for the settings that it was given: its data and what it said. */
+    Stream<Path> files() throws IOException {
+        return Stream.concat(Stream.of(log()), Files.walk(home)
+                .filter(file -> Files.isRegularFile(file) && !file.startsWith(home.resolve("config")) && !file.toString().contains("/binaries/")));
+    }
+
     private Path log() {
         return LOGS.resolve(name + ".log");
     }

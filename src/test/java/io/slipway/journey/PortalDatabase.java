@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,6 +36,16 @@ final class PortalDatabase {
     List<Map<String, Object>> addresses() {
         return client().sql("SELECT host(a.address) AS address, host_name FROM app.ip_allocation a ORDER BY a.address")
                 .query().listOfRows();
+    }
+
+    /** The text of every row, by table; binary columns as hexadecimal digits. */
+    Map<String, String> rows() {
+        var tables = client().sql("""
+                SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) FROM information_schema.tables
+                 WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')""")
+                .query(String.class).list();
+        return tables.stream().collect(Collectors.toMap(Function.identity(), table -> String.join("\n",
+                client().sql("SELECT t::text FROM " + table + " AS t").query(String.class).list())));
     }
 
     /** Ends the server that a killed portal left behind. */

@@ -47,8 +47,6 @@ final class World implements AutoCloseable {
                 .with("slipway.demo.enabled", "true").with("slipway.demo.password", Portal.PASSWORD)
                 .with("spring.mail.host", "127.0.0.1").with("spring.mail.port", Integer.toString(mails.getSmtp().getPort()))
                 .with("slipway.mail.from", "portal@example.org")
-                // Wants the mail library's own sender instead of a watched one.
-                .with("management.health.mail.enabled", "false")
                 .with("slipway.worker.concurrency", "32").with("slipway.schedule.inventory", "1h");
         if (listener != null) {
             var line = new PointLine(listener);

@@ -20,10 +20,10 @@ final class SystemCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ConnectionTest test;
+    private final transient ConnectionCheck test;
     private final Div what = new Div();
 
-    SystemCard(ConnectionTest test) {
+    SystemCard(ConnectionCheck test) {
         this.test = test;
         addClassName("slipway-card");
         getStyle().setMarginBottom("var(--lumo-space-m)");

@@ -72,7 +72,7 @@ class SystemsView extends Page {
     }
 
     private SystemCard card(String key) {
-        var card = new SystemCard(new ConnectionTest(key, systems, executor));
+        var card = new SystemCard(new ConnectionCheck(key, systems, executor));
         outside.add(card);
         return card;
     }

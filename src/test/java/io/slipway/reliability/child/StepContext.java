@@ -37,6 +37,11 @@ final class StepContext {
         return request;
     }
 
+    /** Whether that method of that activity's step runs, e.g. {@code clone: start}. */
+    boolean isIn(String method) {
+        return name.equals(method);
+    }
+
     /** The point's name: the same whenever this method of the step comes to the same call for the same time. */
     String pointAt(String call) {
         var ordinal = calls.merge(call, 1, Integer::sum);

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tests a connection without holding up the page, and shows what came of it. */
-final class ConnectionTest extends Div {
+final class ConnectionCheck extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
 
     private final transient Systems systems;
     private final transient Executor executor;
@@ -31,7 +31,7 @@ final class ConnectionTest extends Div {
     private final Button button = new Button(Texts.text("cluster.test"), VaadinIcon.CONNECT.create(), click -> begin());
     private final Div answer = new Div();
 
-    ConnectionTest(String key, Systems systems, Executor executor) {
+    ConnectionCheck(String key, Systems systems, Executor executor) {
         this.key = key;
         this.systems = systems;
         this.executor = executor;
