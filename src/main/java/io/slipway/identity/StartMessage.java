@@ -20,10 +20,12 @@ class StartMessage {
 
     private final ServerProperties server;
     private final ObjectProvider<DemoSignIns> signIns;
+    private final DemoProperties demo;
 
-    StartMessage(ServerProperties server, ObjectProvider<DemoSignIns> signIns) {
+    StartMessage(ServerProperties server, ObjectProvider<DemoSignIns> signIns, DemoProperties demo) {
         this.server = server;
         this.signIns = signIns;
+        this.demo = demo;
     }
 
     @EventListener
@@ -39,9 +41,14 @@ class StartMessage {
                 + ":" + port + "/";
     }
 
+    /** One that was chosen is a secret, also in a log. */
+    private String password(DemoSignIn person) {
+        return demo.password() == null ? "password " + person.password() : "password as in slipway.demo.password";
+    }
+
     private String demo() {
         return signIns.stream().flatMap(demo -> demo.all().stream())
-                .map(person -> "%n    %-6s %-14s password %s".formatted(person.username(), person.role(), person.password()))
+                .map(person -> "%n    %-6s %-14s %s".formatted(person.username(), person.role(), password(person)))
                 .collect(Collectors.collectingAndThen(Collectors.joining(),
                         lines -> lines.isEmpty() ? "" : "%n  Demo sign-ins:".formatted() + lines));
     }
