@@ -63,7 +63,7 @@ class Heartbeat implements SmartLifecycle {
     private void beat() {
         try {
             var changed = clock.compare();
-            nodes.beat(self.value(), self.host(), version, clock.difference(), state(), work.inHand());
+            nodes.beat(self.value(), self.host(), version, clock.difference(), state(), work.inHand(), work.topics());
             nodes.forgetSilentSince(FORGET_AFTER);
             failing = false;
             if (changed || clock.wrong()) {

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,14 +34,18 @@ class NodeRepository {
         return jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
     }
 
-    void beat(String id, String host, String version, Duration clockDifference, State state, Map<String, Integer> work) {
+    void beat(String id, String host, String version, Duration clockDifference, State state, Map<String, Integer> work,
+              Collection<String> topics) {
         jdbc.sql("""
-                INSERT INTO app.node (id, host, version, clock_difference_ms, state, in_hand, work)
-                VALUES (:id, :host, :version, :difference, :state, :hand, :work::jsonb)
+                INSERT INTO app.node (id, host, version, clock_difference_ms, state, in_hand, work, topics)
+                VALUES (:id, :host, :version, :difference, :state, :hand, :work::jsonb, :topics)
                 ON CONFLICT (id) DO UPDATE SET seen_at = now(), clock_difference_ms = excluded.clock_difference_ms,
-                       state = excluded.state, in_hand = excluded.in_hand, work = excluded.work""")
+                       state = excluded.state, in_hand = excluded.in_hand, work = excluded.work,
+                       topics = excluded.topics""")
                 .param("id", id).param("host", host).param("version", version).param("difference", clockDifference.toMillis())
-                .param("state", state.name()).param("hand", work.values().stream().mapToInt(Integer::intValue).sum()).param("work", json.valueToTree(work).toString()).update();
+                .param("state", state.name()).param("hand", work.values().stream().mapToInt(Integer::intValue).sum())
+                .param("work", json.valueToTree(work).toString())
+                .param("topics", topics.toArray(String[]::new)).update();
     }
 
     void remove(String id) {
@@ -48,6 +54,14 @@ class NodeRepository {
 
     void forgetSilentSince(Duration age) {
         jdbc.sql("DELETE FROM app.node WHERE seen_at < now() - make_interval(secs => :age)").param("age", age.toSeconds()).update();
+    }
+
+    /** What the nodes run that are neither leaving nor silent for longer. */
+    Set<String> topics(Duration silence) {
+        return jdbc.sql("""
+                SELECT DISTINCT unnest(topics) FROM app.node
+                 WHERE state <> 'LEAVING' AND seen_at >= now() - make_interval(secs => :silence)""")
+                .param("silence", silence.toSeconds()).query(String.class).set();
     }
 
     /** @param silence after which a node counts as lost */

@@ -4,6 +4,7 @@ import io.slipway.request.UndoPreview.Staying;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
+import io.slipway.step.ServedSteps;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepContract.Repeat;
 import io.slipway.step.StepDescriptor;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Says beforehand what taking a request back would come to, and afterwards what stayed. */
@@ -24,11 +26,13 @@ public class UndoPreviews {
     private final Requests requests;
     private final Effects effects;
     private final StepCatalogue steps;
+    private final ObjectProvider<ServedSteps> served;
 
-    UndoPreviews(Requests requests, Effects effects, StepCatalogue steps) {
+    UndoPreviews(Requests requests, Effects effects, StepCatalogue steps, ObjectProvider<ServedSteps> served) {
         this.requests = requests;
         this.effects = effects;
         this.steps = steps;
+        this.served = served;
     }
 
     /** @throws io.slipway.shared.NotFound when there is none, or the person may not know that there is */
@@ -57,6 +61,9 @@ public class UndoPreviews {
             return Optional.of(effect.note());
         }
         var step = step(effect);
+        if (step.isEmpty() && served.stream().anyMatch(nodes -> nodes.topics().contains(effect.step() + "/" + effect.version()))) {
+            return Optional.empty();
+        }
         if (step.isEmpty()) {
             return Optional.of(Phrase.of("step.undo-unknown-step", effect.step(), effect.version()));
         }

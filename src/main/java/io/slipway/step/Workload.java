@@ -2,12 +2,16 @@ package io.slipway.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What this node has to do, per external system. */
 public interface Workload {
 
     /** All systems that steps work on, by name. Reads the waiting work of all nodes from the database. */
     List<Load> loads();
+
+    /** The topics that this node runs; none while its worker is switched off. */
+    Set<String> topics();
 
     /** How many steps this node has fetched and not finished, by system. */
     Map<String, Integer> inHand();

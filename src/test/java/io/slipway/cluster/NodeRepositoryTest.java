@@ -6,6 +6,7 @@ import io.slipway.StoreTest;
 import io.slipway.cluster.Node.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class NodeRepositoryTest {
 
     @Test
     void aNodeIsListedUntilItTakesItsLeave() {
-        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING, Map.of("vcenter", 2, "mail", 1));
+        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING, Map.of("vcenter", 2, "mail", 1), List.of());
         assertThat(nodes.list("one-1", SILENCE)).singleElement().satisfies(node -> {
             assertThat(node.host()).isEqualTo("one.example.org");
             assertThat(node.clockDifference()).isEqualTo(Duration.ofMillis(-70));
@@ -44,8 +45,8 @@ class NodeRepositoryTest {
 
     @Test
     void aNodeThatIsSilentIsLostAndForgottenAfterADay() {
-        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, Map.of());
-        nodes.beat("two-1", "two.example.org", "", Duration.ZERO, State.WORKING, Map.of());
+        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, Map.of(), List.of());
+        nodes.beat("two-1", "two.example.org", "", Duration.ZERO, State.WORKING, Map.of(), List.of());
         silentFor("two-1", Duration.ofMinutes(1));
         assertThat(nodes.list("one-1", SILENCE)).extracting(Node::state).containsExactlyInAnyOrder(State.WORKING, State.LOST);
         nodes.forgetSilentSince(Duration.ofDays(1));
@@ -53,6 +54,18 @@ class NodeRepositoryTest {
         silentFor("two-1", Duration.ofDays(1));
         nodes.forgetSilentSince(Duration.ofDays(1));
         assertThat(nodes.list("one-1", SILENCE)).extracting(Node::id).containsExactly("one-1");
+    }
+
+    @Test
+    void whatNodesRunTogetherIsWhatThoseRunThatAreAliveAndStay() {
+        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, Map.of(), List.of("vm.clone/1", "mail.send/1"));
+        nodes.beat("two-1", "two.example.org", "", Duration.ZERO, State.WORKING, Map.of(), List.of("vm.clone/1", "vm.clone/2"));
+        nodes.beat("new-1", "new.example.org", "", Duration.ZERO, State.LEAVING, Map.of(), List.of("vm.clone/3"));
+        assertThat(nodes.topics(SILENCE)).containsExactlyInAnyOrder("vm.clone/1", "vm.clone/2", "mail.send/1");
+        silentFor("two-1", Duration.ofMinutes(1));
+        assertThat(nodes.topics(SILENCE)).containsExactlyInAnyOrder("vm.clone/1", "mail.send/1");
+        nodes.beat("one-1", "one.example.org", "", Duration.ZERO, State.WORKING, Map.of(), List.of("mail.send/1"));
+        assertThat(nodes.topics(SILENCE)).containsExactly("mail.send/1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.slipway.request.RequestCare.Care;
 import io.slipway.request.RequestState;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
+import io.slipway.step.ServedSteps;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.StepDurations;
@@ -57,12 +58,13 @@ class FactFinder {
     private final People people;
     private final Teams teams;
     private final DeadEndWatch deadEnds;
+    private final ObjectProvider<ServedSteps> served;
     private final ObjectProvider<SystemPauses> pauses;
     private final ObjectProvider<RequestCare> care;
     private final Clock clock;
 
     FactFinder(ProcessModels models, ProcessRuns runs, Decisions decisions, WorkQueue queue, Effects effects, StepCatalogue steps,
-               StepDurations durations, People people, Teams teams, DeadEndWatch deadEnds,
+               StepDurations durations, People people, Teams teams, DeadEndWatch deadEnds, ObjectProvider<ServedSteps> served,
                ObjectProvider<SystemPauses> pauses, ObjectProvider<RequestCare> care, Clock clock) {
         this.models = models;
         this.runs = runs;
@@ -74,6 +76,7 @@ class FactFinder {
         this.people = people;
         this.teams = teams;
         this.deadEnds = deadEnds;
+        this.served = served;
         this.pauses = pauses;
         this.care = care;
         this.clock = clock;
@@ -90,8 +93,13 @@ class FactFinder {
         return new Facts(viewer, locale, clock.instant(), situations, known,
                 tasks.isEmpty() ? Map.of() : effects.refusals(requests.stream().map(Request::id).toList()),
                 usual(work, known), places(work, known), paused(work), arranged, decided, deadEnds.raised(requests),
-                newest(requests, viewer),
+                served(situations.values()), newest(requests, viewer),
                 names(viewer, tasks, situations.values(), arranged.values(), decided.values()));
+    }
+
+    private Set<String> served(Collection<Situation> situations) {
+        return situations.stream().allMatch(situation -> situation.work().isEmpty()) ? Set.of()
+                : served.stream().flatMap(each -> each.topics().stream()).collect(Collectors.toSet());
     }
 
     private Map<String, Integer> newest(List<Request> requests, Viewer viewer) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,10 +26,12 @@ import java.util.UUID;
  * @param care       by request
  * @param decisions  the last decision of those that were rejected or cancelled, by process instance
  * @param deadEnds   those that have been raised, by request
+ * @param served     the topics of the steps that some node runs
  * @param newest     the newest version of the models of requests that failed, by key; empty for people who are no operators
  */
 record Facts(Viewer viewer, Locale locale, Instant now, Map<String, Situation> situations, Map<String, Effect> effects,
              Map<UUID, Effect> refusals, Map<String, Duration> usual, Map<String, Integer> places, Map<String, Pause> pauses,
              Map<UUID, Care> care, Map<String, Decision> decisions,
-             Map<UUID, List<DeadEnd>> deadEnds, Map<String, Integer> newest, Names names) {
+             Map<UUID, List<DeadEnd>> deadEnds, Set<String> served, Map<String, Integer> newest,
+             Names names) {
 }

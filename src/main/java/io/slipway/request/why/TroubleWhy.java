@@ -34,6 +34,13 @@ class TroubleWhy implements Why {
                 .waitingFor(subject.owner(), subject.viewerOwns());
     }
 
+    /** Whoever is about to have it tried again should know that nobody would. */
+    private static Phrase unserved(Phrase sentence, Trouble trouble, Subject subject) {
+        return subject.situation().work().stream().filter(work -> work.taskId().equals(trouble.taskId()))
+                .filter(work -> !subject.facts().served().contains(work.topic())).findFirst()
+                .map(work -> Phrase.of("request.where.failed-unserved", sentence, work.topic())).orElse(sentence);
+    }
+
     private Thing thing(Trouble trouble, Subject subject) {
         var operator = subject.facts().viewer().operator();
         // The ledger's words are in the reader's language; the engine's are English and technical.
@@ -41,8 +48,8 @@ class TroubleWhy implements Why {
         var why = effect == null || effect.failure() == null ? words.engine(trouble.message(), operator)
                 : words.reason(effect.failure(), operator);
         var owner = subject.owner();
-        return Thing.of(Cause.FAILED, Phrase.of(operator ? "request.where.failed" : "request.where.failed-plain",
-                        subject.name(trouble.definitionId(), trouble.activityId()), why, trouble.since(), owner))
-                .waitingFor(owner, subject.viewerOwns());
+        var sentence = Phrase.of(operator ? "request.where.failed" : "request.where.failed-plain",
+                subject.name(trouble.definitionId(), trouble.activityId()), why, trouble.since(), owner);
+        return Thing.of(Cause.FAILED, operator ? unserved(sentence, trouble, subject) : sentence).waitingFor(owner, subject.viewerOwns());
     }
 }

@@ -37,7 +37,7 @@ class WorkWhy implements Why {
         var now = subject.facts().now();
         var locked = work.lockedUntil() != null && work.lockedUntil().isAfter(now);
         var step = steps.find(work.topic());
-        if (step.isEmpty() && !locked) {
+        if (!locked && !subject.facts().served().contains(work.topic())) {
             return unknown(work, subject);
         }
         var effect = subject.facts().effects().get(work.taskId());

@@ -5,6 +5,7 @@ import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Effect;
 import io.slipway.step.PermanentFailure;
+import io.slipway.step.ServedSteps;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.StepFailure;
@@ -22,19 +23,22 @@ import org.springframework.stereotype.Component;
 class EffectUndo {
 
     private static final Duration UNTIL_REPORT = Duration.ofSeconds(1);
+    private static final Duration UNTIL_NODE = Duration.ofSeconds(5);
     private static final Set<String> NEVER_BEGAN = Set.of("step.input-wrong", "step.input-unreadable");
 
     /** Looked up late: the steps that take back are themselves in the catalogue. */
     private final ObjectProvider<StepCatalogue> steps;
+    private final ObjectProvider<ServedSteps> served;
     private final Leases leases;
     private final UnfinishedUndo unfinished;
     private final Surroundings surroundings;
     private final UndoRecords records;
     private final ObjectMapper json;
 
-    EffectUndo(ObjectProvider<StepCatalogue> steps, Leases leases, UnfinishedUndo unfinished, Surroundings surroundings,
-               UndoRecords records, ObjectMapper json) {
+    EffectUndo(ObjectProvider<StepCatalogue> steps, ObjectProvider<ServedSteps> served, Leases leases, UnfinishedUndo unfinished,
+               Surroundings surroundings, UndoRecords records, ObjectMapper json) {
         this.steps = steps;
+        this.served = served;
         this.leases = leases;
         this.unfinished = unfinished;
         this.surroundings = surroundings;
@@ -48,12 +52,21 @@ class EffectUndo {
      * @return what is still pending; empty when the effect is settled
      */
     Optional<Undo.Pending> undo(Effect effect, StepRun run) {
+        if (isForAnotherNode(effect)) {
+            return Optional.of(new Undo.Pending(UNTIL_NODE, Phrase.of("step.undo-awaits-node", effect.step(), effect.version())));
+        }
         var reported = new Undo.Pending(UNTIL_REPORT, Phrase.of("step.undo-awaits-report", effect.step()));
         try {
             return leases.isHeld(effect) ? Optional.of(reported) : takeBack(effect, run);
         } catch (UndoRecords.ReportedMeanwhile somebodyWasStillAtWork) {
             return Optional.of(reported);
         }
+    }
+
+    /** While nodes have different versions, whoever knows the step takes the item sooner or later. */
+    private boolean isForAnotherNode(Effect effect) {
+        var topic = effect.step() + "/" + effect.version();
+        return steps.getObject().find(topic).isEmpty() && served.stream().anyMatch(nodes -> nodes.topics().contains(topic));
     }
 
     private Optional<Undo.Pending> takeBack(Effect effect, StepRun run) {

@@ -13,6 +13,8 @@ import io.slipway.request.Request;
 import io.slipway.request.RequestCare;
 import io.slipway.request.RequestCare.Care;
 import io.slipway.request.store.RequestRepository;
+import io.slipway.step.ServedSteps;
+import io.slipway.step.StepCatalogue;
 import io.slipway.step.SystemPauses;
 import io.slipway.step.SystemPauses.Pause;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -164,8 +168,8 @@ public abstract class ProcessTest {
         @Bean
         @Primary
         @Order(-1)
-        Arranged arranged() {
-            return new Arranged();
+        Arranged arranged(StepCatalogue steps) {
+            return new Arranged(steps);
         }
 
         @Bean
@@ -175,19 +179,33 @@ public abstract class ProcessTest {
     }
 
     /** What people and the cluster arranged, as a test wants it. */
-    protected static class Arranged implements RequestCare, SystemPauses {
+    protected static class Arranged implements RequestCare, SystemPauses, ServedSteps {
 
         public final Map<UUID, Care> care = new HashMap<>();
         public final Map<String, Pause> paused = new HashMap<>();
+        public final Set<String> served = new HashSet<>();
+        private final StepCatalogue steps;
+
+        Arranged(StepCatalogue steps) {
+            this.steps = steps;
+            forget();
+        }
 
         void forget() {
             care.clear();
             paused.clear();
+            served.clear();
+            steps.all().forEach(step -> served.add(step.topic()));
         }
 
         @Override
         public Map<UUID, Care> of(Collection<UUID> wanted) {
             return care;
+        }
+
+        @Override
+        public Set<String> topics() {
+            return served;
         }
 
         @Override

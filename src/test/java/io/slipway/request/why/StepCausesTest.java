@@ -108,9 +108,35 @@ class StepCausesTest extends ProcessTest {
     void aStepThatNoNodeKnowsSaysSo() {
         var request = ask(step("nobody.knows/7"));
         assertThat(tells(request, "omar"))
-                .isEqualTo("“Do it” needs the step nobody.knows/7, which this portal does not know. It waits for the administrators to bring it.");
+                .isEqualTo("“Do it” needs the step nobody.knows/7, which no node of this portal runs. It waits for the administrators to bring it.");
         assertThat(tells(request, "rita")).contains("It waits for the administrators").doesNotContain("nobody.knows");
         assertThat(cause(request)).isEqualTo("UNKNOWN_STEP");
+    }
+
+    @Test
+    void aStepThatOnlyAnotherNodeKnowsIsAboutToBegin() {
+        var request = ask(step("nobody.knows/7"));
+        arranged.served.add("nobody.knows/7");
+        assertThat(tells(request, "omar")).isEqualTo("“Do it” is about to begin.");
+        assertThat(cause(request)).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void aStepThatThisNodeKnowsButNoNodeRunsIsNotSaidToBegin() {
+        var request = ask(step("vm.clone/1"));
+        arranged.served.clear();
+        assertThat(tells(request, "omar")).startsWith("“Do it” needs the step vm.clone/1, which no node of this portal runs.");
+    }
+
+    @Test
+    void aStepThatWasGivenUpAndThatNoNodeRunsAnyMoreSaysThatAFurtherTryWouldWait() {
+        var request = ask(step("vm.clone/1"));
+        hand.begin(hand.only(request.instanceId()));
+        hand.giveUp(hand.only(request.instanceId()), NO_ROOM);
+        arranged.served.remove("vm.clone/1");
+        assertThat(tells(request, "omar"))
+                .endsWith("No node of this portal runs the step vm.clone/1 any more: a further try would wait for one.");
+        assertThat(tells(request, "rita")).doesNotContain("vm.clone");
     }
 
     @Test

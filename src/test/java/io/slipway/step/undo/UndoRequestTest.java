@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.Lookup;
+import io.slipway.step.ServedSteps;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.Undo;
 import io.slipway.step.worker.EngineTest;
@@ -28,6 +29,8 @@ class UndoRequestTest extends EngineTest {
 
     private final List<String> undone = Collections.synchronizedList(new ArrayList<>());
 
+    @Autowired
+    private ServedSteps served;
     @Autowired
     private FindableStep findable;
     @Autowired
@@ -85,6 +88,28 @@ class UndoRequestTest extends EngineTest {
         var instance = start(sequence("trial.findable/1", "trial.single/1", UNDO));
         awaitEnd(instance, "end");
         assertThat(undone).containsExactly("single");
+        assertThat(states(instance)).containsExactly(Effect.State.KEPT, Effect.State.UNDONE, Effect.State.DONE);
+    }
+
+    @Test
+    void theEffectOfAStepThatOnlyAnotherNodeKnowsIsLeftToThatNode() {
+        jdbc.sql("""
+                insert into app.node (id, host, version, clock_difference_ms, state, in_hand, topics)
+                values ('newer', 'newer.example.org', '2', 0, 'WORKING', 0, '{gone.step/1}')""").update();
+        single.starting = run -> {
+            jdbc.sql("update app.effect set step = 'gone.step' where step = 'trial.findable' and request_id = :id")
+                    .param("id", run.requestId()).update();
+            return SingleStep.done(run);
+        };
+        var instance = start(sequence("trial.findable/1", "trial.single/1", UNDO));
+        until(() -> effectsOf(instance).stream().anyMatch(effect -> effect.note() != null
+                && effect.note().key().equals("step.undo-awaits-node")));
+        assertThat(states(instance)).containsExactly(Effect.State.DONE, Effect.State.UNDONE, Effect.State.RUNNING);
+        assertThat(served.topics()).contains("gone.step/1", "trial.single/1");
+
+        jdbc.sql("delete from app.node where id = 'newer'").update();
+
+        awaitEnd(instance, "end");
         assertThat(states(instance)).containsExactly(Effect.State.KEPT, Effect.State.UNDONE, Effect.State.DONE);
     }
 
