@@ -2,7 +2,6 @@ package io.slipway.process;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +61,11 @@ public class ProcessRuns {
         return situations.of(instanceIds);
     }
 
-    /** The tries of the process that failed, the oldest first. */
-    public List<FailedTry> failedTries(String instanceId) {
-        var steps = history.createHistoricExternalTaskLogQuery().processInstanceId(instanceId).failureLog().list().stream()
-                .map(entry -> new FailedTry(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getErrorMessage())));
-        var jobs = history.createHistoricJobLogQuery().processInstanceId(instanceId).failureLog().list().stream()
-                .map(entry -> new FailedTry(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getJobExceptionMessage())));
-        return Stream.concat(steps, jobs).sorted(Comparator.comparing(FailedTry::at)).toList();
+    /** The tries of the engine's own work for the process that failed. */
+    public List<FailedJob> failedJobs(String instanceId) {
+        return history.createHistoricJobLogQuery().processInstanceId(instanceId).failureLog().list().stream()
+                .map(entry -> new FailedJob(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getJobExceptionMessage())))
+                .toList();
     }
 
     private static String text(@Nullable String message) {

@@ -5,7 +5,6 @@ import io.slipway.form.Forms;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.Role;
 import io.slipway.process.ActivityVisit;
-import io.slipway.process.FailedTry;
 import io.slipway.process.ProcessModel;
 import io.slipway.process.ProcessModels;
 import io.slipway.process.ProcessRuns;
@@ -14,13 +13,17 @@ import io.slipway.request.store.StopRepository;
 import io.slipway.request.why.Words;
 import io.slipway.step.Effect;
 import io.slipway.step.Effects;
+import io.slipway.step.FailedTries;
+import io.slipway.step.FailedTries.FailedTry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,17 +35,19 @@ public class RequestDetails {
     private final ProcessRuns runs;
     private final ProcessModels models;
     private final Effects effects;
+    private final FailedTries tries;
     private final Forms forms;
     private final StopRepository stops;
     private final Words words;
     private final CurrentPerson current;
 
-    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, Forms forms, StopRepository stops,
-                   Words words, CurrentPerson current) {
+    RequestDetails(Requests requests, ProcessRuns runs, ProcessModels models, Effects effects, FailedTries tries, Forms forms,
+                   StopRepository stops, Words words, CurrentPerson current) {
         this.requests = requests;
         this.runs = runs;
         this.models = models;
         this.effects = effects;
+        this.tries = tries;
         this.forms = forms;
         this.stops = stops;
         this.words = words;
@@ -71,9 +76,14 @@ public class RequestDetails {
         return effects.ofRequest(id).stream().map(effect -> effect.inWords(phrase -> words.reason(phrase, operator))).toList();
     }
 
-    /** The tries of steps and jobs that failed, the oldest first; none for people who are no operators. */
+    /** The tries of steps and of the engine's own work that failed, the oldest first; none for people who are no operators. */
     public List<FailedTry> failedTries(Request request) {
-        return current.require().may(Role.OPERATOR) && request.instanceId() != null ? runs.failedTries(request.instanceId()) : List.of();
+        if (!current.require().may(Role.OPERATOR) || request.instanceId() == null) {
+            return List.of();
+        }
+        var jobs = runs.failedJobs(request.instanceId()).stream()
+                .map(job -> new FailedTry(job.activityId(), 1, job.at(), words.engine(job.message(), true)));
+        return Stream.concat(tries.ofRequest(request.id()).stream(), jobs).sorted(Comparator.comparing(FailedTry::at)).toList();
     }
 
     /** What the request was made for runs on; another process takes back what it did. */

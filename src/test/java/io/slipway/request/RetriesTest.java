@@ -10,8 +10,10 @@ import io.slipway.shared.Forbidden;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
+import io.slipway.step.FailedTries.FailedTry;
 import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
+import io.slipway.step.TransientFailure;
 import io.slipway.step.worker.TrialStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,25 @@ class RetriesTest extends ActionTest {
         awaitState(id, RequestState.COMPLETED);
         assertThat(keys).hasSize(2).allMatch(keys.get(0)::equals);
         assertThat(audited(id, "request.retry")).singleElement().extracting(entry -> entry.detail()).asString().contains("step1");
+    }
+
+    @Test
+    void everyTryThatFailedIsRememberedInWordsThatCanBeTranslated() {
+        findable.starting = run -> {
+            throw run.attempt() == 3 ? new PermanentFailure(Phrase.of("step.timed-out", 30))
+                    : new TransientFailure(Phrase.of("step.outcome-unknown"));
+        };
+        var id = ask("trial.findable/1");
+        awaitState(id, RequestState.FAILED);
+        as("rita", Role.REQUESTER);
+        assertThat(details.failedTries(request(id))).isEmpty();
+        asOperator();
+        assertThat(details.failedTries(request(id))).extracting(FailedTry::why).containsExactly(Phrase.of("step.outcome-unknown"),
+                Phrase.of("step.outcome-unknown"), Phrase.of("step.timed-out", 30));
+        findable.starting = TrialStep::done;
+        retries.retry(id);
+        awaitState(id, RequestState.COMPLETED);
+        assertThat(details.failedTries(request(id))).extracting(FailedTry::attempt).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.slipway.process.FailedTry;
 import io.slipway.request.Explanation;
 import io.slipway.request.RequestDetails;
+import io.slipway.step.FailedTries.FailedTry;
 import io.slipway.ui.Texts;
 import io.slipway.ui.TimeLabel;
 import java.util.List;
@@ -57,7 +57,7 @@ final class WhereMore extends Div {
     }
 
     private ListItem item(FailedTry failed, RequestDetails.Details now) {
-        var what = new Span(Texts.text("request.more.failed-try", now.model().nameOf(failed.activityId(), getLocale()), failed.message()));
+        var what = new Span(Texts.text("request.more.failed-try", now.model().nameOf(failed.activityId(), getLocale()), Texts.text(failed.why())));
         return new ListItem(Stream.<Component>of(TimeLabel.exact(failed.at()), new Span(" · "), what).toArray(Component[]::new));
     }
 

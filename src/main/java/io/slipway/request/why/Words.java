@@ -41,7 +41,7 @@ public class Words {
     }
 
     /** What the engine says itself, which is for operators only. */
-    Phrase engine(@Nullable String message, boolean operator) {
+    public Phrase engine(@Nullable String message, boolean operator) {
         return !operator || message == null || message.isBlank() ? Phrase.of("request.why.internal")
                 : Phrase.of("request.why.engine", message.strip().replaceFirst("\\.+$", ""));
     }

@@ -48,13 +48,21 @@ class EffectRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    Phrase said(String text) {
+        return json.convertValue(tree(text), Phrase.class);
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
     private @Nullable Phrase phrase(@Nullable String text) {
-        return text == null ? null : json.convertValue(tree(text), Phrase.class);
+        return text == null ? null : said(text);
     }
 
     private JsonNode tree(String text) {

@@ -14,6 +14,7 @@ import io.slipway.step.ExternalThing;
 import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.ledger.Ledger;
+import io.slipway.step.ledger.LedgerTries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,6 +35,7 @@ class WorkReports {
 
     private final ExternalTaskService externalTasks;
     private final Ledger ledger;
+    private final LedgerTries tries;
     private final StepValues values;
     private final WorkTransactions transactions;
     private final AuditTrail audit;
@@ -42,10 +44,11 @@ class WorkReports {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    WorkReports(ExternalTaskService externalTasks, Ledger ledger, StepValues values, WorkTransactions transactions,
-                AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
+    WorkReports(ExternalTaskService externalTasks, Ledger ledger, LedgerTries tries, StepValues values,
+                WorkTransactions transactions, AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
+        this.tries = tries;
         this.values = values;
         this.transactions = transactions;
         this.audit = audit;
@@ -116,6 +119,7 @@ class WorkReports {
         return transactions.settle(item,
                 () -> externalTasks.handleFailure(item.taskId(), worker.value(), english(why), details(cause), 0, 0), () -> {
             ledger.ended(item.effect().key(), why, null);
+            tries.failed(item.effect(), why);
             record(item, "effect.failed", Result.FAILED);
         });
     }
@@ -133,6 +137,7 @@ class WorkReports {
         transactions.settle(item, () -> externalTasks.handleFailure(item.taskId(), worker.value(), english(why),
                     details(cause), retries.size() + 1 - attempt, pause.toMillis()), () -> {
             ledger.retry(item.effect().key(), why, clock.instant().plus(pause));
+            tries.failed(item.effect(), why);
             changed(item);
         });
         return pause;

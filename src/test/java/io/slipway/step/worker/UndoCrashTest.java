@@ -12,6 +12,7 @@ import io.slipway.step.StepCatalogue;
 import io.slipway.step.Undo;
 import io.slipway.step.ledger.Leases;
 import io.slipway.step.ledger.Ledger;
+import io.slipway.step.ledger.LedgerTries;
 import io.slipway.step.undo.FormerGenerations;
 import io.slipway.step.worker.TrialSteps.FindableStep;
 import io.slipway.step.worker.TrialSteps.NarrowStep;
@@ -54,6 +55,8 @@ class UndoCrashTest extends EngineTest {
     private StepCatalogue catalogue;
     @Autowired
     private Ledger ledger;
+    @Autowired
+    private LedgerTries tries;
     @Autowired
     private Leases leases;
     @Autowired
@@ -165,7 +168,7 @@ class UndoCrashTest extends EngineTest {
         var id = new WorkerId();
         var properties = new WorkerProperties(true, lock, Duration.ofHours(1), 1, 1, Map.of());
         var transactions = new WorkTransactions(transaction, externalTasks, shared, leases, id, properties);
-        var reports = new WorkReports(externalTasks, ledger, values, transactions, audit, messages, id, clock, events);
+        var reports = new WorkReports(externalTasks, ledger, tries, values, transactions, audit, messages, id, clock, events);
         return new OtherNode(new WorkFetcher(externalTasks, ledger, json, properties, id),
                 new StepRunner(values, reports, breakers, formerGenerations, requests, clock));
     }
