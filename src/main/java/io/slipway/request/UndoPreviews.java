@@ -8,6 +8,7 @@ import io.slipway.step.ServedSteps;
 import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepContract.Repeat;
 import io.slipway.step.StepDescriptor;
+import io.slipway.step.StepTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +28,15 @@ public class UndoPreviews {
     private final Effects effects;
     private final StepCatalogue steps;
     private final ObjectProvider<ServedSteps> served;
+    private final StepTexts texts;
 
-    UndoPreviews(Requests requests, Effects effects, StepCatalogue steps, ObjectProvider<ServedSteps> served) {
+    UndoPreviews(Requests requests, Effects effects, StepCatalogue steps, ObjectProvider<ServedSteps> served,
+                 StepTexts texts) {
         this.requests = requests;
         this.effects = effects;
         this.steps = steps;
         this.served = served;
+        this.texts = texts;
     }
 
     /** @throws io.slipway.shared.NotFound when there is none, or the person may not know that there is */
@@ -68,8 +72,8 @@ public class UndoPreviews {
             return Optional.of(Phrase.of("step.undo-unknown-step", effect.step(), effect.version()));
         }
         if (!step.get().reversible()) {
-            return Optional.of(Phrase.of(effect.output() == null ? "step.irreversible-if-done" : "step.irreversible",
-                    step.get().contract().irreversible()));
+            return Optional.of(texts.stays(effect.output() == null ? "step.irreversible-if-done" : "step.irreversible",
+                    step.get().contract()));
         }
         return step.get().contract().repeat() == Repeat.ONCE && effect.output() == null
                 ? Optional.of(Phrase.of("step.undo-outcome-unknown", effect.step())) : Optional.empty();

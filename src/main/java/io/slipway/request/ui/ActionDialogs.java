@@ -17,6 +17,8 @@ import io.slipway.shared.FieldError;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
+import io.slipway.step.StepParameter;
+import io.slipway.step.StepTexts;
 import io.slipway.ui.BrowserZone;
 import io.slipway.ui.ConfirmationDialog;
 import io.slipway.ui.FormDialog;
@@ -34,10 +36,12 @@ class ActionDialogs {
 
     private final RequestActions actions;
     private final OwnerWords words;
+    private final StepTexts texts;
 
-    ActionDialogs(RequestActions actions, OwnerWords words) {
+    ActionDialogs(RequestActions actions, OwnerWords words, StepTexts texts) {
         this.actions = actions;
         this.words = words;
+        this.texts = texts;
     }
 
     /** Shows what will be taken back and what stays, before anything is. */
@@ -119,7 +123,7 @@ class ActionDialogs {
     }
 
     private void inputs(Request request, FailedStep step, Consumer<String> done) {
-        var fields = new InputFields(step.step().signature().inputs(), actions.retries().recorded(step));
+        var fields = new InputFields(step.step().signature().inputs(), input -> description(step, input), actions.retries().recorded(step));
         var dialog = new FormDialog(Texts.text("request.change.question", request.number()),
                 Texts.text("request.change.retry"), () -> {
             actions.retries().retry(request.id(), step.activityId(), fields.values());
@@ -128,6 +132,10 @@ class ActionDialogs {
         fields.addTo(dialog);
         dialog.addComponentAsFirst(new Paragraph(Texts.text("request.change.help", step.step().topic())));
         dialog.open();
+    }
+
+    private String description(FailedStep step, StepParameter input) {
+        return texts.input(step.step().contract(), input.name()).map(Texts::text).orElse(input.description());
     }
 
     private List<String> consequences(Details now) {

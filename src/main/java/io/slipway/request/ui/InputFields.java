@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a step as fields, filled with what the step was given. */
@@ -20,8 +21,9 @@ final class InputFields {
 
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
 
-    InputFields(List<StepParameter> inputs, Map<String, @Nullable Object> recorded) {
-        inputs.forEach(input -> fields.put(input.name(), field(input, recorded.get(input.name()))));
+    /** @param descriptions of the inputs, in the reader's language */
+    InputFields(List<StepParameter> inputs, Function<StepParameter, String> descriptions, Map<String, @Nullable Object> recorded) {
+        inputs.forEach(input -> fields.put(input.name(), field(input, descriptions.apply(input), recorded.get(input.name()))));
     }
 
     void addTo(FormDialog dialog) {
@@ -41,20 +43,20 @@ final class InputFields {
         return values;
     }
 
-    private static HasValue<?, ?> field(StepParameter input, @Nullable Object value) {
+    private static HasValue<?, ?> field(StepParameter input, String description, @Nullable Object value) {
         if (input.type() == boolean.class || input.type() == Boolean.class) {
             var choice = new ComboBox<Boolean>(input.name(), true, false);
             choice.setItemLabelGenerator(yes -> Texts.text(yes ? "request.change.yes" : "request.change.no"));
             choice.setValue((Boolean) value);
-            return described(choice, input);
+            return described(choice, input, description);
         }
         var text = new TextField(input.name());
         text.setValue(Objects.toString(value, ""));
-        return described(text, input);
+        return described(text, input, description);
     }
 
-    private static <F extends HasValue<?, ?> & HasHelper> F described(F field, StepParameter input) {
-        field.setHelperText(input.description());
+    private static <F extends HasValue<?, ?> & HasHelper> F described(F field, StepParameter input, String description) {
+        field.setHelperText(description);
         field.setRequiredIndicatorVisible(input.required());
         return field;
     }

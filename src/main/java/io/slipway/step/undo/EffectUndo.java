@@ -10,6 +10,7 @@ import io.slipway.step.StepCatalogue;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.StepFailure;
 import io.slipway.step.StepRun;
+import io.slipway.step.StepTexts;
 import io.slipway.step.Undo;
 import io.slipway.step.ledger.Leases;
 import java.time.Duration;
@@ -33,16 +34,18 @@ class EffectUndo {
     private final UnfinishedUndo unfinished;
     private final Surroundings surroundings;
     private final UndoRecords records;
+    private final StepTexts texts;
     private final ObjectMapper json;
 
     EffectUndo(ObjectProvider<StepCatalogue> steps, ObjectProvider<ServedSteps> served, Leases leases, UnfinishedUndo unfinished,
-               Surroundings surroundings, UndoRecords records, ObjectMapper json) {
+               Surroundings surroundings, UndoRecords records, StepTexts texts, ObjectMapper json) {
         this.steps = steps;
         this.served = served;
         this.leases = leases;
         this.unfinished = unfinished;
         this.surroundings = surroundings;
         this.records = records;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -121,7 +124,7 @@ class EffectUndo {
 
     private Undo finished(UndoCall<?, ?> call) {
         if (!call.step().reversible()) {
-            return call.irreversible();
+            return call.irreversible(texts);
         }
         records.record(call.effect(), Effect.State.UNDOING, null);
         return call.undo();

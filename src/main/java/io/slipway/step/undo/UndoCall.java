@@ -1,13 +1,13 @@
 package io.slipway.step.undo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slipway.shared.Phrase;
 import io.slipway.step.Effect;
 import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.Step;
 import io.slipway.step.StepDescriptor;
 import io.slipway.step.StepRun;
+import io.slipway.step.StepTexts;
 import io.slipway.step.Undo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ record UndoCall<I extends Record, O extends Record>(StepDescriptor step, Effect 
         return typed.undo(input, output, run);
     }
 
-    Undo irreversible() {
-        return Undo.impossible(Phrase.of("step.irreversible", step.contract().irreversible()));
+    Undo irreversible(StepTexts texts) {
+        return Undo.impossible(texts.stays("step.irreversible", step.contract()));
     }
 
     Optional<Undo> abandon() {

@@ -6,6 +6,7 @@ import io.slipway.step.Effect;
 import io.slipway.step.Lookup;
 import io.slipway.step.Progress;
 import io.slipway.step.StepContract.Repeat;
+import io.slipway.step.StepTexts;
 import io.slipway.step.Undo;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class UnfinishedUndo {
 
     private final UndoRecords records;
+    private final StepTexts texts;
     private final ObjectMapper json;
 
-    UnfinishedUndo(UndoRecords records, ObjectMapper json) {
+    UnfinishedUndo(UndoRecords records, StepTexts texts, ObjectMapper json) {
         this.records = records;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -39,7 +42,7 @@ class UnfinishedUndo {
         }
         if (!call.step().reversible()) {
             return call.effect().state() == Effect.State.INTENDED && isKnownNotToHaveHappened(call.effect()) ? nothing()
-                    : Undo.impossible(Phrase.of("step.irreversible-if-done", call.step().contract().irreversible()));
+                    : Undo.impossible(texts.stays("step.irreversible-if-done", call.step().contract()));
         }
         records.record(call.effect(), Effect.State.UNDOING, null);
         return call.undo();
@@ -60,7 +63,7 @@ class UnfinishedUndo {
         var done = (Progress.Done<O>) progress;
         records.found(call.effect(), json.valueToTree(done.output()), done.external());
         if (!call.step().reversible()) {
-            return call.irreversible();
+            return call.irreversible(texts);
         }
         records.record(call.effect(), Effect.State.UNDOING, null);
         return call.with(done).undo();
