@@ -3,7 +3,7 @@
  * arrows, Enter opens the row, Space selects it, / goes to the search.
  */
 const NARROW = 700;
-const SELECTION = '3.25rem';
+const SELECTION = '3.75rem';
 
 const isField = (target: EventTarget | undefined) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes and reads the audit trail. */
 @Component
 public class AuditTrail {
-
-    private static final String MATCHING = """
-            FROM app.audit_entry
-            WHERE (:from::timestamptz IS NULL OR at >= :from) AND (:until::timestamptz IS NULL OR at < :until)
-            AND (:actor::text IS NULL OR actor = :actor) AND (:action::text IS NULL OR action = :action)
-            AND (:subjectType::text IS NULL OR subject_type = :subjectType)
-            AND (:subjectId::text IS NULL OR subject_id = :subjectId)
-            AND (:requestId::uuid IS NULL OR request_id = :requestId)
-            """;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -58,13 +46,21 @@ public class AuditTrail {
     /** The newest entries first. */
     @Transactional(readOnly = true)
     public List<AuditRecord> find(AuditFilter filter, long offset, int limit) {
-        return matching("SELECT * " + MATCHING + " ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset", filter)
-                .param("limit", limit).param("offset", offset).query(AuditTrail::read).list();
+        return find(filter, false, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public List<AuditRecord> find(AuditFilter filter, boolean oldestFirst, long offset, int limit) {
+        var search = AuditSearch.of(filter);
+        var order = oldestFirst ? " ORDER BY at, id" : " ORDER BY at DESC, id DESC";
+        return jdbc.sql("SELECT * FROM app.audit_entry" + search.where() + order + " LIMIT :limit OFFSET :offset")
+                .params(search.parameters()).param("limit", limit).param("offset", offset).query(AuditTrail::read).list();
     }
 
     @Transactional(readOnly = true)
     public long count(AuditFilter filter) {
-        return matching("SELECT count(*) " + MATCHING, filter).query(Long.class).single();
+        var search = AuditSearch.of(filter);
+        return jdbc.sql("SELECT count(*) FROM app.audit_entry" + search.where()).params(search.parameters()).query(Long.class).single();
     }
 
     /** Every action that the trail has an entry of, in order. Looks each one up by the index instead of reading the trail. */
@@ -100,13 +96,6 @@ public class AuditTrail {
                 .update();
     }
 
-    private StatementSpec matching(String sql, AuditFilter filter) {
-        return jdbc.sql(sql).param("from", atUtc(filter.from())).param("until", atUtc(filter.until()))
-                .param("actor", filter.actor()).param("action", filter.action())
-                .param("subjectType", filter.subjectType()).param("subjectId", filter.subjectId())
-                .param("requestId", filter.requestId());
-    }
-
     private static AuditRecord read(ResultSet row, int index) throws SQLException {
         return new AuditRecord(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
                 row.getString("on_behalf_of"), Via.valueOf(upper(row.getString("via"))), row.getString("address"),
@@ -121,10 +110,6 @@ public class AuditTrail {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The audit detail of " + entry.action() + " is no JSON.", e);
         }
-    }
-
-    private static @Nullable OffsetDateTime atUtc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String lower(Enum<?> value) {

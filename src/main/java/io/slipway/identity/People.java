@@ -64,13 +64,23 @@ public class People {
     /** People whose username, name or e-mail address contains the text, by username; an empty text finds everybody. */
     @Transactional(readOnly = true)
     public List<Person> search(String text, long offset, int limit) {
-        return people.search(text, offset, limit);
+        return people.search(PersonQuery.of(text), offset, limit);
     }
 
-    /** How many people {@link #search} finds. */
+    /** How many people {@link #search(String, long, int)} finds. */
     @Transactional(readOnly = true)
     public long count(String text) {
-        return people.count(text);
+        return people.count(PersonQuery.of(text));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> find(PersonQuery query, long offset, int limit) {
+        return people.search(query, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long countFound(PersonQuery query) {
+        return people.count(query);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** People in the table {@code app.person}. */
@@ -22,7 +23,9 @@ class PersonRepository {
             SELECT p.*, array(SELECT role FROM app.person_role r WHERE r.username = p.username) AS roles FROM app.person p
             """;
     private static final String MATCHING = """
-            WHERE p.username ILIKE :like OR p.full_name ILIKE :like OR p.email ILIKE :like
+            WHERE (p.username ILIKE :like OR p.full_name ILIKE :like OR p.email ILIKE :like)
+            AND (:enabled::boolean IS NULL OR p.enabled = :enabled)
+            AND (:role::text IS NULL OR EXISTS (SELECT 1 FROM app.person_role r WHERE r.username = p.username AND r.role = :role))
             """;
 
     private final JdbcClient jdbc;
@@ -44,13 +47,28 @@ class PersonRepository {
         return jdbc.sql(SELECT + "WHERE p.enabled").query(PersonRepository::read).list();
     }
 
-    List<Person> search(String text, long offset, int limit) {
-        return jdbc.sql(SELECT + MATCHING + "ORDER BY p.username LIMIT :limit OFFSET :offset").param("like", like(text))
+    List<Person> search(PersonQuery query, long offset, int limit) {
+        return matching(SELECT + MATCHING + order(query) + " LIMIT :limit OFFSET :offset", query)
                 .param("limit", limit).param("offset", offset).query(PersonRepository::read).list();
     }
 
-    long count(String text) {
-        return jdbc.sql("SELECT count(*) FROM app.person p " + MATCHING).param("like", like(text)).query(Long.class).single();
+    long count(PersonQuery query) {
+        return matching("SELECT count(*) FROM app.person p " + MATCHING, query).query(Long.class).single();
+    }
+
+    private StatementSpec matching(String sql, PersonQuery query) {
+        return jdbc.sql(sql).param("like", like(query.text())).param("enabled", query.enabled())
+                .param("role", query.role() == null ? null : query.role().name());
+    }
+
+    private static String order(PersonQuery query) {
+        var direction = query.descending() ? " DESC" : " ASC";
+        return "ORDER BY " + switch (query.sort()) {
+            case USERNAME -> "";
+            case NAME -> "p.full_name" + direction + ", ";
+            case EMAIL -> "p.email" + direction + ", ";
+            case CREATED -> "p.created_at" + direction + ", ";
+        } + "p.username" + direction;
     }
 
     List<String> withRole(Role role) {

@@ -2,8 +2,12 @@ package io.slipway.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +21,11 @@ class TeamRepository {
             FROM app.team t
             """;
 
+    private static final String MATCHING = """
+            WHERE t.key ILIKE :like OR t.name ILIKE :like OR EXISTS (
+                SELECT 1 FROM app.team_member m WHERE m.team = t.key AND m.username ILIKE :like)
+            """;
+
     private final JdbcClient jdbc;
 
     TeamRepository(JdbcClient jdbc) {
@@ -27,6 +36,22 @@ class TeamRepository {
         return jdbc.sql(SELECT + "ORDER BY t.key").query(TeamRepository::read).list();
     }
 
+    /** Teams whose key, name or lead contains the text, or that somebody whose username contains it belongs to. */
+    List<Team> search(TeamQuery query, long offset, int limit) {
+        var direction = query.descending() ? " DESC" : " ASC";
+        return jdbc.sql(SELECT + MATCHING + "ORDER BY " + (query.byName() ? "t.name" + direction + ", " : "") + "t.key" + direction
+                        + " LIMIT :limit OFFSET :offset").param("like", like(query.text()))
+                .param("limit", limit).param("offset", offset).query(TeamRepository::read).list();
+    }
+
+    long count(TeamQuery query) {
+        return jdbc.sql("SELECT count(*) FROM app.team t " + MATCHING).param("like", like(query.text())).query(Long.class).single();
+    }
+
+    private static String like(String text) {
+        return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
     Optional<Team> find(String key) {
         return jdbc.sql(SELECT + "WHERE t.key = ?").param(key).query(TeamRepository::read).optional();
     }
@@ -34,6 +59,15 @@ class TeamRepository {
     List<Team> of(String username) {
         return jdbc.sql(SELECT + "WHERE t.key IN (SELECT team FROM app.team_member WHERE username = ?) ORDER BY t.key")
                 .param(username).query(TeamRepository::read).list();
+    }
+
+    Map<String, List<String>> namesOf(Collection<String> usernames) {
+        var names = new HashMap<String, List<String>>();
+        jdbc.sql("SELECT m.username, t.name FROM app.team_member m JOIN app.team t ON t.key = m.team WHERE m.username = ANY(?) ORDER BY t.name")
+                .param(usernames.toArray(String[]::new)).query(row -> {
+                    names.computeIfAbsent(row.getString("username"), name -> new ArrayList<>()).add(row.getString("name"));
+                });
+        return names;
     }
 
     /** @return false if the key is taken */

@@ -9,7 +9,9 @@ import io.slipway.shared.InvalidInput;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,16 @@ public class Teams {
     }
 
     @Transactional(readOnly = true)
+    public List<Team> search(TeamQuery query, long offset, int limit) {
+        return teams.search(query, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(TeamQuery query) {
+        return teams.count(query);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Team> find(String key) {
         return teams.find(key);
     }
@@ -53,6 +65,12 @@ public class Teams {
     @Transactional(readOnly = true)
     public List<Team> of(String username) {
         return teams.of(username);
+    }
+
+    /** The names of the teams of each of the people, by username; people without a team are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> namesOf(Collection<String> usernames) {
+        return teams.namesOf(usernames);
     }
 
     /**

@@ -11,6 +11,9 @@ import io.slipway.process.HumanTasks;
 import io.slipway.process.HumanTasks.Whose;
 import io.slipway.process.ProcessModels;
 import io.slipway.request.Request;
+import io.slipway.request.RequestFilter;
+import io.slipway.request.RequestOrder;
+import io.slipway.request.RequestState;
 import io.slipway.request.Requests;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.NotFound;
@@ -19,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The tasks of the person who is signed in. */
 @Service
 public class Inbox {
+
+    private static final Set<RequestState> OPEN = Set.of(RequestState.RUNNING, RequestState.WAITING, RequestState.FAILED);
+    private static final int MOST_SEARCHED = 1000;
 
     private final HumanTasks tasks;
     private final ProcessModels models;
@@ -52,15 +59,28 @@ public class Inbox {
 
     /** The oldest first. */
     public List<InboxItem> page(Whose whose, int page, int size) {
+        return find(InboxQuery.of(whose), (long) page * size, size);
+    }
+
+    public long count(Whose whose) {
+        return count(InboxQuery.of(whose));
+    }
+
+    public List<InboxItem> find(InboxQuery query, long offset, int limit) {
         var person = current.require().username();
-        var found = tasks.page(whose, person, page, size);
+        var found = tasks.find(search(query, person), offset, limit);
         var about = requests.ofInstances(found.stream().map(HumanTask::instanceId).distinct().toList());
         return found.stream().map(task -> item(task, about.get(task.instanceId()), person)).toList();
     }
 
-    public long count(Whose whose) {
-        var person = current.require().username();
-        return tasks.count(whose, person);
+    public long count(InboxQuery query) {
+        return tasks.count(search(query, current.require().username()));
+    }
+
+    private HumanTasks.Search search(InboxQuery query, String person) {
+        var instances = query.text().isBlank() ? null : requests.find(new RequestFilter(OPEN, null, null, query.text()),
+                RequestOrder.NEWEST_FIRST, 0, MOST_SEARCHED).stream().map(Request::instanceId).toList();
+        return new HumanTasks.Search(query.whose(), person, instances, query.newestFirst());
     }
 
     /** The open tasks of a request that are for the person who is signed in, the oldest first. */

@@ -21,7 +21,8 @@ public class Outbox {
 
     private static final String MATCHING = """
              FROM app.outbox_message
-            WHERE recipient ILIKE :text OR subject ILIKE :text OR app.outbox_message.text ILIKE :text
+            WHERE (recipient ILIKE :text OR subject ILIKE :text OR app.outbox_message.text ILIKE :text)
+            AND (:sent::boolean IS NULL OR (sent_at IS NOT NULL) = :sent)
             """;
 
     private final JdbcClient jdbc;
@@ -34,17 +35,26 @@ public class Outbox {
         this.events = events;
     }
 
-    /** The newest messages first whose recipient, subject or text contains the text; an empty one finds all. */
-    public List<OutboxMessage> search(String text, long offset, int limit) {
+    public List<OutboxMessage> search(OutboxQuery query, long offset, int limit) {
         current.requireRole(Role.ADMINISTRATOR);
-        return jdbc.sql("SELECT *" + MATCHING + "ORDER BY created_at DESC, message_id LIMIT :limit OFFSET :offset")
-                .param("text", pattern(text)).param("limit", limit).param("offset", offset).query(Outbox::read).list();
+        return jdbc.sql("SELECT *" + MATCHING + order(query) + " LIMIT :limit OFFSET :offset").param("text", pattern(query.text()))
+                .param("sent", query.sent()).param("limit", limit).param("offset", offset).query(Outbox::read).list();
     }
 
     /** How many messages {@link #search} finds. */
-    public long count(String text) {
+    public long count(OutboxQuery query) {
         current.requireRole(Role.ADMINISTRATOR);
-        return jdbc.sql("SELECT count(*)" + MATCHING).param("text", pattern(text)).query(Long.class).single();
+        return jdbc.sql("SELECT count(*)" + MATCHING).param("text", pattern(query.text())).param("sent", query.sent()).query(Long.class)
+                .single();
+    }
+
+    private static String order(OutboxQuery query) {
+        var direction = query.descending() ? " DESC" : " ASC";
+        return "ORDER BY " + switch (query.sort()) {
+            case WRITTEN -> "";
+            case RECIPIENT -> "recipient" + direction + ", ";
+            case SUBJECT -> "subject" + direction + ", ";
+        } + "created_at" + direction + ", message_id";
     }
 
     public Optional<OutboxMessage> find(String messageId) {

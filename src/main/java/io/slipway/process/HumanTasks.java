@@ -39,15 +39,19 @@ public class HumanTasks {
         this.open = open;
     }
 
-    /** The person's tasks, the oldest first. Without a transaction of its own, which a task that is just finished would spoil. */
+    /** By when they began to wait. Without a transaction of its own, which a task that is just finished would spoil. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<HumanTask> page(Whose whose, String username, int page, int size) {
-        return query(whose, username).orderByTaskCreateTime().asc().orderByTaskId().asc()
-                .initializeFormKeys().listPage(page * size, size).stream().flatMap(task -> readOpen(task).stream()).toList();
+    public List<HumanTask> find(Search search, long offset, int limit) {
+        if (search.isVain()) {
+            return List.of();
+        }
+        var query = query(search).orderByTaskCreateTime();
+        return (search.newestFirst() ? query.desc() : query.asc()).orderByTaskId().asc().initializeFormKeys()
+                .listPage((int) offset, limit).stream().flatMap(task -> readOpen(task).stream()).toList();
     }
 
-    public long count(Whose whose, String username) {
-        return query(whose, username).count();
+    public long count(Search search) {
+        return search.isVain() ? 0 : query(search).count();
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -114,13 +118,16 @@ public class HumanTasks {
         }
     }
 
-    private TaskQuery query(Whose whose, String username) {
+    private TaskQuery query(Search search) {
         var query = tasks.createTaskQuery().active();
-        return switch (whose) {
-            case MINE -> query.taskAssignee(username);
+        if (search.instances() != null) {
+            query.processInstanceIdIn(search.instances().toArray(String[]::new));
+        }
+        return switch (search.whose()) {
+            case MINE -> query.taskAssignee(search.username());
             // The engine asks the portal for the person's groups.
-            case MY_GROUPS -> query.taskCandidateUser(username);
-            case ALL -> query.or().taskAssignee(username).taskCandidateUser(username).endOr();
+            case MY_GROUPS -> query.taskCandidateUser(search.username());
+            case ALL -> query.or().taskAssignee(search.username()).taskCandidateUser(search.username()).endOr();
         };
     }
 
@@ -146,6 +153,20 @@ public class HumanTasks {
 
     private static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
+    }
+
+    /**
+     * Which tasks are wanted.
+     *
+     * @param username    whose
+     * @param instances   only those of these process instances, or null for all
+     * @param newestFirst whether those that wait longest come last
+     */
+    public record Search(Whose whose, String username, @Nullable List<String> instances, boolean newestFirst) {
+
+        private boolean isVain() {
+            return instances != null && instances.isEmpty();
+        }
     }
 
     /** Which tasks to show a person. */

@@ -113,20 +113,20 @@ class MailMessagesTest {
         mailer.send(message);
         mailer.send(message);
 
-        assertThat(outbox.count("")).isEqualTo(1);
-        assertThat(outbox.search("RITA@", 0, 10)).singleElement().satisfies(kept -> {
+        assertThat(outbox.count(OutboxQuery.of(""))).isEqualTo(1);
+        assertThat(outbox.search(OutboxQuery.of("RITA@"), 0, 10)).singleElement().satisfies(kept -> {
             assertThat(kept.message()).isEqualTo(message);
             assertThat(kept.sentAt()).isNull();
         });
-        assertThat(outbox.search("nobody", 0, 10)).isEmpty();
+        assertThat(outbox.search(OutboxQuery.of("nobody"), 0, 10)).isEmpty();
     }
 
     @Test
     void theOutboxIsForAdministrators() {
         willThrow(new Forbidden(Phrase.of("identity.role-missing"))).given(current).requireRole(Role.ADMINISTRATOR);
 
-        assertThatThrownBy(() -> outbox.search("", 0, 10)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> outbox.count("")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> outbox.search(OutboxQuery.of(""), 0, 10)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> outbox.count(OutboxQuery.of(""))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> outbox.find("x")).isInstanceOf(Forbidden.class);
     }
 

@@ -91,7 +91,7 @@ class SmtpMailerTest {
     void aRefusalIsPermanentAndABusyServerIsNot() throws Exception {
         assertFault("550 no such user here", true, "mail.refused");
         assertFault("451 try later", false, "mail.put-off");
-        assertThat(outbox.count("")).isZero();
+        assertThat(outbox.count(OutboxQuery.of(""))).isZero();
     }
 
     @Test

@@ -6,9 +6,9 @@ import io.slipway.audit.AuditRecord;
 import io.slipway.audit.Result;
 import io.slipway.audit.Via;
 import io.slipway.i18n.Messages;
-import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
+import io.slipway.ui.list.Badge;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +44,12 @@ class AuditWords {
                 + " · " + Texts.text("audit.via." + via);
     }
 
-    static StatusBadge badge(Result result) {
+    static Badge badge(Result result) {
         var text = Texts.text("audit.result." + result.name().toLowerCase(Locale.ROOT));
         return switch (result) {
-            case OK -> new StatusBadge(Tone.GOOD, VaadinIcon.CHECK, text);
-            case REFUSED -> new StatusBadge(Tone.WAITING, VaadinIcon.BAN, text);
-            case FAILED -> new StatusBadge(Tone.BAD, VaadinIcon.EXCLAMATION, text);
+            case OK -> new Badge(Tone.GOOD, VaadinIcon.CHECK, text);
+            case REFUSED -> new Badge(Tone.WAITING, VaadinIcon.BAN, text);
+            case FAILED -> new Badge(Tone.BAD, VaadinIcon.EXCLAMATION, text);
         };
     }
 }

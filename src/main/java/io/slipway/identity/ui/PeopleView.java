@@ -1,36 +1,28 @@
 package io.slipway.identity.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
-import io.slipway.identity.Person;
-import io.slipway.identity.Team;
-import io.slipway.identity.Teams;
-import io.slipway.shared.SlipwayException;
-import io.slipway.ui.ConfirmationDialog;
+import io.slipway.identity.Role;
 import io.slipway.ui.EmptyState;
-import io.slipway.ui.LazyList;
-import io.slipway.ui.LiveUpdates;
-import io.slipway.ui.Notices;
 import io.slipway.ui.Page;
-import io.slipway.ui.Row;
-import io.slipway.ui.SearchField;
-import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
+import io.slipway.ui.list.Badge;
+import io.slipway.ui.list.ChoiceFilter;
+import io.slipway.ui.list.ListAction;
+import io.slipway.ui.list.ListColumn;
+import io.slipway.ui.list.ListColumn.Card;
+import io.slipway.ui.list.ListSpec;
+import io.slipway.ui.list.Lists;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everybody the portal knows, and what they may do. */
 @Route("people")
@@ -41,88 +33,80 @@ class PeopleView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient People people;
-    private final transient Teams teams;
     private final transient PersonDialogs dialogs;
-    private final LazyList<Person> list;
-    private String text = "";
+    private final String reader;
 
-    PeopleView(People people, Teams teams, LiveUpdates updates) {
+    PeopleView(People people, PersonRows rows, CurrentPerson current, Lists lists) {
         super("identity.people");
         this.people = people;
-        this.teams = teams;
+        reader = current.require().username();
         dialogs = new PersonDialogs(people);
+        header().setActions(addButton());
+        var spec = ListSpec.<PersonRow>of("people", Texts.text("identity.people"), row -> row.person().username(), rows, this::nothingYet)
+                .searchable(Texts.text("identity.people.search")).named(row -> row.person().fullName())
+                .counted(count -> Texts.text("identity.people.count", count))
+                .follow(Set.of("person", "team"));
+        columns(spec);
+        filters(spec);
+        actions(spec);
+        add(lists.list(spec));
+    }
+
+    private Button addButton() {
         var add = new Button(Texts.text("identity.person.add"), VaadinIcon.PLUS.create(), click -> dialogs.add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        header().setActions(add);
-        var filters = new Div(new SearchField(Texts.text("identity.people.search"), this::search));
-        filters.addClassName("slipway-filters");
-        list = new LazyList<>(Texts.text("identity.people"), LazyList.rows(this::row), Person::username, new Found(), () ->
-                new EmptyState(VaadinIcon.SEARCH, Texts.text("identity.people.no-match"), Texts.text("identity.people.no-match.help")));
-        add(filters, list);
-        updates.subscribe(this, Set.of("person", "team"), changes -> list.reload());
+        return add;
     }
 
-    private void search(String wanted) {
-        text = wanted;
-        list.reload();
+    private EmptyState nothingYet() {
+        return new EmptyState(VaadinIcon.USER, Texts.text("identity.people.empty"), Texts.text("identity.people.empty.help"), addButton());
     }
 
-    private Row row(Person person) {
-        var names = teams.of(person.username()).stream().map(Team::name).collect(Collectors.joining(", "));
-        var row = new Row(person.fullName()).beside(person.username() + " · " + person.email())
-                .below(new Span(PersonWords.roles(person.roles())));
-        if (!names.isEmpty()) {
-            row.below(new Span(Texts.text("identity.person.teams", names)));
-        }
-        return row.side(badge(person), actions(person));
+    private void columns(ListSpec<PersonRow> spec) {
+        spec.column(ListColumn.<PersonRow>text("name", Texts.text("identity.person.full-name"), row -> row.person().fullName())
+                        .on(Card.TITLE).opens(row -> dialogs.edit(row.person())).sortable().width("11rem").grow(1))
+                .column(ListColumn.<PersonRow>text("username", Texts.text("identity.person.username"), row -> row.person().username())
+                        .sortable().width("8rem"))
+                .column(ListColumn.<PersonRow>text("email", Texts.text("identity.person.email"), row -> row.person().email())
+                        .sortable().width("11rem").grow(1))
+                .column(ListColumn.<PersonRow>text("roles", Texts.text("identity.person.roles"), row -> PersonWords.roles(row.person().roles()))
+                        .on(Card.TEXT).width("10rem").grow(1))
+                .column(ListColumn.<PersonRow>text("teams", Texts.text("identity.teams"), row -> String.join(", ", row.teams()))
+                        .width("8rem").grow(1))
+                .column(ListColumn.<PersonRow>badge("state", Texts.text("identity.person.state"), PeopleView::badge).width("9rem"))
+                .column(ListColumn.<PersonRow>time("created", Texts.text("identity.person.created"), row -> row.person().createdAt())
+                        .sortable().onDemand());
     }
 
-    private static StatusBadge badge(Person person) {
-        return person.enabled() ? new StatusBadge(Tone.GOOD, VaadinIcon.CHECK, Texts.text("identity.person.enabled"))
-                : new StatusBadge(Tone.STILL, VaadinIcon.BAN, Texts.text("identity.person.disabled"));
+    private static void filters(ListSpec<PersonRow> spec) {
+        var states = new LinkedHashMap<String, String>();
+        states.put("enabled", Texts.text("identity.person.enabled"));
+        states.put("disabled", Texts.text("identity.person.disabled"));
+        spec.filter(ChoiceFilter.of("role", Texts.text("identity.person.role"), Role.values(), PersonWords::role).one())
+                .filter(new ChoiceFilter("state", Texts.text("identity.person.state"), states).one());
     }
 
-    private Component actions(Person person) {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
-        menu.addItem(Texts.text("identity.person.edit"), click -> dialogs.edit(person));
-        var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        more.setAriaLabel(Texts.text("identity.person.more", person.fullName()));
-        more.getSubMenu().addItem(Texts.text("identity.person.set-password"), click -> dialogs.setPassword(person));
-        if (person.enabled()) {
-            more.getSubMenu().addItem(Texts.text("identity.person.disable"), click -> askToDisable(person));
-        } else {
-            more.getSubMenu().addItem(Texts.text("identity.person.enable"), click -> setEnabled(person, true));
-        }
-        return menu;
+    private void actions(ListSpec<PersonRow> spec) {
+        spec.action(ListAction.<PersonRow>of(VaadinIcon.KEY, Texts.text("identity.person.set-password"), row -> dialogs.setPassword(row.person()))
+                        .labelled(row -> Texts.text("identity.person.set-password.title", row.person().fullName())))
+                .action(ListAction.<PersonRow>of(VaadinIcon.BAN, Texts.text("identity.person.disable"), row -> enable(row, false))
+                        .labelled(row -> Texts.text("identity.person.disable.label", row.person().fullName()))
+                        .when(row -> row.person().enabled() && !row.person().username().equals(reader))
+                        .asks(count -> Texts.text("identity.person.disable.question", count),
+                                List.of(Texts.text("identity.person.disable.consequence")))
+                        .forMany(count -> Texts.text("identity.person.disable.done", count)))
+                .action(ListAction.<PersonRow>of(VaadinIcon.CHECK, Texts.text("identity.person.enable"), row -> enable(row, true))
+                        .labelled(row -> Texts.text("identity.person.enable.label", row.person().fullName()))
+                        .when(row -> !row.person().enabled())
+                        .forMany(count -> Texts.text("identity.person.enable.done", count)));
     }
 
-    private void askToDisable(Person person) {
-        new ConfirmationDialog(Texts.text("identity.person.disable.question"), person.fullName(),
-                List.of(Texts.text("identity.person.disable.consequence")), Texts.text("identity.person.disable"),
-                () -> setEnabled(person, false)).dangerous().open();
+    private void enable(PersonRow row, boolean enabled) {
+        people.setEnabled(row.person().username(), enabled);
     }
 
-    private void setEnabled(Person person, boolean enabled) {
-        try {
-            people.setEnabled(person.username(), enabled);
-            Notices.success(Texts.text(enabled ? "identity.person.enable.done" : "identity.person.disable.done", person.fullName()));
-        } catch (SlipwayException refused) {
-            Notices.error(refused);
-        }
-    }
-
-    /** The people that the search finds. */
-    private final class Found implements LazyList.Source<Person> {
-
-        @Override
-        public long count() {
-            return people.count(text);
-        }
-
-        @Override
-        public List<Person> fetch(Query<Person, Void> wanted) {
-            return people.search(text, wanted.getOffset(), wanted.getLimit());
-        }
+    private static Badge badge(PersonRow row) {
+        return row.person().enabled() ? new Badge(Tone.GOOD, VaadinIcon.CHECK, Texts.text("identity.person.enabled"))
+                : new Badge(Tone.STILL, VaadinIcon.BAN, Texts.text("identity.person.disabled"));
     }
 }

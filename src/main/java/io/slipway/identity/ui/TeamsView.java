@@ -2,20 +2,22 @@ package io.slipway.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.slipway.identity.People;
 import io.slipway.identity.Team;
+import io.slipway.identity.TeamQuery;
 import io.slipway.identity.Teams;
 import io.slipway.ui.EmptyState;
-import io.slipway.ui.LazyList;
-import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Page;
-import io.slipway.ui.Row;
 import io.slipway.ui.Texts;
+import io.slipway.ui.list.ListColumn;
+import io.slipway.ui.list.ListColumn.Card;
+import io.slipway.ui.list.ListQuery;
+import io.slipway.ui.list.ListSource;
+import io.slipway.ui.list.ListSpec;
+import io.slipway.ui.list.Lists;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -33,17 +35,22 @@ class TeamsView extends Page {
     private final transient People people;
     private final transient TeamDialogs dialogs;
 
-    TeamsView(Teams teams, People people, LiveUpdates updates) {
+    TeamsView(Teams teams, People people, Lists lists) {
         super("identity.teams");
         this.teams = teams;
         this.people = people;
         dialogs = new TeamDialogs(teams, people);
         header().setIntroduction(Texts.text("identity.teams.help"));
         header().setActions(addButton());
-        var list = new LazyList<>(Texts.text("identity.teams"), LazyList.rows(this::row), Team::key, new All(), () ->
-                new EmptyState(VaadinIcon.USERS, Texts.text("identity.teams.empty"), Texts.text("identity.teams.help"), addButton()));
-        add(list);
-        updates.subscribe(this, Set.of("person", "team"), changes -> list.reload());
+        var spec = ListSpec.<Team>of("teams", Texts.text("identity.teams"), Team::key, new Found(), this::nothingYet)
+                .searchable(Texts.text("identity.teams.search")).named(Team::name)
+                .counted(count -> Texts.text("identity.teams.count", count)).follow(Set.of("person", "team"))
+                .column(ListColumn.<Team>text("name", Texts.text("identity.team.name"), Team::name).on(Card.TITLE).opens(dialogs::edit)
+                        .sortable().width("10rem").grow(1))
+                .column(ListColumn.<Team>text("key", Texts.text("identity.team.key"), Team::key).sortable().width("8rem"))
+                .column(ListColumn.<Team>text("lead", Texts.text("identity.team.lead"), team -> people.displayName(team.lead())).width("10rem"))
+                .column(ListColumn.<Team>text("members", Texts.text("identity.team.members"), this::members).on(Card.TEXT).width("14rem").grow(3));
+        add(lists.list(spec));
     }
 
     private Button addButton() {
@@ -52,28 +59,31 @@ class TeamsView extends Page {
         return add;
     }
 
-    private Row row(Team team) {
-        var members = team.members().stream().map(people::displayName).sorted().collect(Collectors.joining(", "));
-        var edit = new Button(Texts.text("identity.person.edit"), click -> dialogs.edit(team));
-        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        edit.setAriaLabel(Texts.text("identity.team.edit.title", team.name()));
-        return new Row(team.name()).beside(team.key())
-                .below(new Span(Texts.text("identity.team.led-by", people.displayName(team.lead()))))
-                .below(new Span(Texts.text("identity.team.has", team.members().size(), members)))
-                .side(edit);
+    private EmptyState nothingYet() {
+        return new EmptyState(VaadinIcon.USERS, Texts.text("identity.teams.empty"), Texts.text("identity.teams.help"), addButton());
     }
 
-    /** All teams; there are few. */
-    private final class All implements LazyList.Source<Team> {
+    private String members(Team team) {
+        var names = people.names(team.members());
+        return Texts.text("identity.team.has", team.members().size(),
+                team.members().stream().map(member -> names.getOrDefault(member, member)).sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** The teams that the search finds. */
+    private final class Found implements ListSource<Team> {
 
         @Override
-        public long count() {
-            return teams.list().size();
+        public long count(ListQuery query) {
+            return teams.count(of(query));
         }
 
         @Override
-        public List<Team> fetch(Query<Team, Void> wanted) {
-            return teams.list().stream().skip(wanted.getOffset()).limit(wanted.getLimit()).toList();
+        public List<Team> fetch(ListQuery query, long offset, int limit) {
+            return teams.search(of(query), offset, limit);
+        }
+
+        private static TeamQuery of(ListQuery query) {
+            return new TeamQuery(query.text(), !"key".equals(query.sort()), query.descending());
         }
     }
 }

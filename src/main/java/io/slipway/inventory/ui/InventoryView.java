@@ -1,36 +1,26 @@
 package io.slipway.inventory.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
-import io.slipway.identity.SignedInPerson;
-import io.slipway.inventory.Machine;
-import io.slipway.inventory.MachineQuery;
+import io.slipway.identity.Person;
 import io.slipway.inventory.Machines;
-import io.slipway.shared.SlipwayException;
-import io.slipway.ui.ConfirmationDialog;
 import io.slipway.ui.EmptyState;
-import io.slipway.ui.LazyList;
 import io.slipway.ui.LiveUpdates;
-import io.slipway.ui.Notices;
 import io.slipway.ui.Page;
-import io.slipway.ui.SearchField;
 import io.slipway.ui.SimulatedBadge;
 import io.slipway.ui.Texts;
-import io.slipway.vm.PowerAction;
+import io.slipway.ui.list.ChoiceFilter;
+import io.slipway.ui.list.FlagFilter;
+import io.slipway.ui.list.ListColumn;
+import io.slipway.ui.list.ListColumn.Card;
+import io.slipway.ui.list.ListSpec;
+import io.slipway.ui.list.Lists;
+import io.slipway.ui.list.LookupFilter;
 import io.slipway.vm.PowerState;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The virtual machines: what runs, whose it is, and switching it for those who may. */
@@ -41,104 +31,48 @@ class InventoryView extends Page {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Machines machines;
-    private final transient People people;
-    private final transient SignedInPerson person;
-    private final Map<String, String> names = new HashMap<>();
-    private final FreshnessStamp stamp = new FreshnessStamp();
-    private final Select<PowerState> state = new Select<>();
-    private final Checkbox mine = new Checkbox(Texts.text("inventory.mine"));
-    private final LazyList<Machine> list;
-    private String text = "";
-
-    InventoryView(Machines machines, People people, CurrentPerson current, LiveUpdates updates) {
+    InventoryView(Machines machines, MachineListRows rows, MachineActions actions, People people, Lists lists, LiveUpdates updates) {
         super("inventory.title");
-        this.machines = machines;
-        this.people = people;
-        person = current.require();
         if (machines.simulated()) {
             header().setBadges(new SimulatedBadge());
         }
-        var draw = new MachineRenderers(person, this::displayName, this::ask);
-        list = new LazyList<>(Texts.text("inventory.title"), new MachineGrid(draw), Machine::id, new Found(), this::nothing);
+        var stamp = new FreshnessStamp();
         stamp.show(machines.freshness());
-        add(filters(), stamp, list);
-        updates.subscribe(this, Set.of("machine", "inventory", "person"), changes -> {
-            if (changes.stream().anyMatch(change -> change.topic().equals("person"))) {
-                names.clear();
-            }
-            reload();
-        });
+        updates.subscribe(stamp, Set.of("inventory", "machine"), changes -> stamp.show(machines.freshness()));
+        var spec = ListSpec.<MachineRow>of("machines", Texts.text("inventory.title"), row -> row.machine().id(), rows, InventoryView::nothingYet)
+                .searchable(Texts.text("inventory.search")).named(row -> row.machine().name())
+                .counted(count -> Texts.text("inventory.count", count)).freshness(stamp)
+                .follow(Set.of("machine", "inventory", "person"), (row, change) -> change.topic().equals("machine")
+                        && change.concerns(row.machine().id()), rows::again);
+        columns(spec);
+        spec.filter(ChoiceFilter.of(MachineListRows.STATE, Texts.text("inventory.column.state"), PowerState.values(), MachineWords::state).one())
+                .filter(new FlagFilter(MachineListRows.MINE, Texts.text("inventory.mine")))
+                .filter(new LookupFilter(MachineListRows.OWNER, Texts.text("inventory.column.owner"), (text, offset, limit) ->
+                        people.search(text, offset, limit).stream().map(Person::username).toList(), people::displayName));
+        actions.all().forEach(spec::action);
+        add(lists.list(spec));
     }
 
-    private Div filters() {
-        state.setItems(PowerState.values());
-        state.setItemLabelGenerator(value -> value == null ? Texts.text("inventory.any-state") : MachineWords.state(value));
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(Texts.text("inventory.any-state"));
-        state.setAriaLabel(Texts.text("inventory.column.state"));
-        state.addValueChangeListener(event -> reload());
-        mine.getStyle().setAlignSelf(Style.AlignSelf.CENTER);
-        mine.addValueChangeListener(event -> reload());
-        var filters = new Div(new SearchField(Texts.text("inventory.search"), wanted -> {
-            text = wanted;
-            reload();
-        }), state, mine);
-        filters.addClassName("slipway-filters");
-        return filters;
+    private static void columns(ListSpec<MachineRow> spec) {
+        spec.column(ListColumn.<MachineRow>text("name", Texts.text("inventory.column.name"), row -> row.machine().name()).on(Card.TITLE)
+                        .link(row -> "machines/" + row.machine().id()).problem(MachineWords::problem).sortable().width("11rem").grow(2))
+                .column(ListColumn.<MachineRow>badge(MachineListRows.STATE, Texts.text("inventory.column.state"), MachineWords::badge)
+                        .below(MachineWords::progress).sortable().width("8rem"))
+                .column(ListColumn.<MachineRow>text("ip", Texts.text("inventory.column.ip"), row -> MachineWords.address(row.machine()))
+                        .sortable().width("8rem"))
+                .column(ListColumn.<MachineRow>text(MachineListRows.OWNER, Texts.text("inventory.column.owner"), MachineRow::owner)
+                        .sortable().width("8.5rem").grow(1))
+                .column(ListColumn.<MachineRow>text("request", Texts.text("inventory.column.request"),
+                        row -> Objects.toString(row.machine().requestNumber(), "")).link(MachineWords::request).sortable().width("7.5rem"))
+                .column(ListColumn.<MachineRow>text("size", Texts.text("inventory.column.size"), row -> MachineWords.size(row.machine()))
+                        .sortable().width("8.5rem"))
+                .column(ListColumn.<MachineRow>text("guest", Texts.text("inventory.column.guest"), row -> row.machine().guestOs())
+                        .sortable().width("11rem").onDemand())
+                .column(ListColumn.<MachineRow>time("seen", Texts.text("inventory.column.seen"), row -> row.machine().seenAt())
+                        .sortable().width("8.5rem").onDemand());
     }
 
-    private void reload() {
-        stamp.show(machines.freshness());
-        list.reload();
-    }
-
-    private MachineQuery query(MachineQuery.Sort sort, boolean descending) {
-        return new MachineQuery(text, state.getValue(), mine.getValue() ? person.username() : null, sort, descending);
-    }
-
-    private Component nothing() {
-        return text.isEmpty() && state.isEmpty() && !mine.getValue()
-                ? new EmptyState(VaadinIcon.SERVER, Texts.text("inventory.empty"), Texts.text("inventory.empty.help"))
-                : new EmptyState(VaadinIcon.SEARCH, Texts.text("inventory.no-match"), Texts.text("inventory.no-match.help"));
-    }
-
-    private String displayName(String username) {
-        return names.computeIfAbsent(username, people::displayName);
-    }
-
-    /** Switches at once where nobody can lose anything, and otherwise asks first. */
-    void ask(Machine machine, PowerAction action) {
-        if (action == PowerAction.ON) {
-            power(machine, action);
-        } else {
-            new ConfirmationDialog(MachineWords.about(action, "question"), machine.name(),
-                    List.of(MachineWords.about(action, "consequence")), MachineWords.about(action, "yes"),
-                    () -> power(machine, action)).dangerous().open();
-        }
-    }
-
-    private void power(Machine machine, PowerAction action) {
-        try {
-            machines.power(machine.id(), action, person);
-        } catch (SlipwayException refused) {
-            Notices.error(refused);
-        }
-        reload();
-    }
-
-    /** The machines that the filters let through. */
-    private final class Found implements LazyList.Source<Machine> {
-
-        @Override
-        public long count() {
-            return machines.count(query(MachineQuery.Sort.NAME, false));
-        }
-
-        @Override
-        public List<Machine> fetch(Query<Machine, Void> wanted) {
-            var orders = wanted.getSortOrders();
-            return machines.find(query(MachineGrid.order(orders), MachineGrid.isDescending(orders)), wanted.getOffset(), wanted.getLimit());
-        }
+    private static EmptyState nothingYet() {
+        return new EmptyState(VaadinIcon.SERVER, Texts.text("inventory.empty"), Texts.text("inventory.empty.help"));
     }
 }

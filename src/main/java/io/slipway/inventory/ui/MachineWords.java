@@ -5,6 +5,7 @@ import io.slipway.inventory.Machine;
 import io.slipway.shared.Phrase;
 import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
+import io.slipway.ui.list.Badge;
 import io.slipway.vm.PowerAction;
 import io.slipway.vm.PowerState;
 import java.util.Locale;
@@ -32,24 +33,48 @@ final class MachineWords {
         };
     }
 
-    static String icon(PowerState state) {
-        return attribute(switch (state) {
+    static VaadinIcon picture(PowerState state) {
+        return switch (state) {
             case ON -> VaadinIcon.PLAY;
             case OFF -> VaadinIcon.STOP;
             case SUSPENDED -> VaadinIcon.PAUSE;
-        });
+        };
     }
 
-    static String icon(PowerAction action) {
-        return attribute(switch (action) {
+    static VaadinIcon picture(PowerAction action) {
+        return switch (action) {
             case ON -> VaadinIcon.PLAY;
             case OFF -> VaadinIcon.POWER_OFF;
             case SUSPEND -> VaadinIcon.PAUSE;
             case RESTART -> VaadinIcon.REFRESH;
-        });
+        };
     }
 
-    /** One of the texts about an action: {@code label}, {@code progress}, {@code question}, {@code consequence}, {@code yes}. */
+    static Badge badge(MachineRow row) {
+        var state = row.machine().powerState();
+        return row.machine().goneAt() == null ? new Badge(tone(state), picture(state), state(state))
+                : new Badge(Tone.STILL, VaadinIcon.CLOSE, Texts.text("inventory.gone"));
+    }
+
+    /** What is under way; empty for nothing. */
+    static String progress(MachineRow row) {
+        var pending = row.machine().pendingAction();
+        return pending == null ? "" : about(pending, "progress");
+    }
+
+    /** Why the last power action failed; empty when it did not. */
+    static String problem(MachineRow row) {
+        var error = row.machine().powerError();
+        return error == null ? "" : Texts.text(error);
+    }
+
+    /** Where the request that made it is; empty without one. */
+    static String request(MachineRow row) {
+        var registration = row.machine().registration();
+        return registration == null || registration.requestId() == null ? "" : "requests/" + registration.requestId();
+    }
+
+    /** One of the texts about an action: {@code label}, {@code progress}, {@code question}, {@code consequence}, {@code yes} and so on. */
     static String about(PowerAction action, String what, Object... args) {
         return Texts.text("inventory." + word(action) + "." + what, args);
     }
@@ -74,9 +99,5 @@ final class MachineWords {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String attribute(VaadinIcon icon) {
-        return "vaadin:" + icon.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

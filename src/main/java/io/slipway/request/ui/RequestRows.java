@@ -9,11 +9,9 @@ import io.slipway.request.RequestFilter;
 import io.slipway.request.RequestOrder;
 import io.slipway.request.RequestState;
 import io.slipway.request.Requests;
-import io.slipway.ui.BrowserZone;
+import io.slipway.ui.list.DayFilter;
 import io.slipway.ui.list.ListQuery;
 import io.slipway.ui.list.ListSource;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,12 +70,8 @@ class RequestRows {
 
     private static RequestFilter filter(ListQuery query, @Nullable String person) {
         return new RequestFilter(query.all(STATE).stream().map(RequestState::valueOf).collect(Collectors.toSet()),
-                person == null ? query.one(REQUESTER) : person, query.one(ITEM), begin(query.one(FROM), 0), begin(query.one(UNTIL), 1),
+                person == null ? query.one(REQUESTER) : person, query.one(ITEM), DayFilter.begin(query.one(FROM), 0), DayFilter.begin(query.one(UNTIL), 1),
                 query.text());
-    }
-
-    private static @Nullable Instant begin(@Nullable String day, int later) {
-        return day == null ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(BrowserZone.current()).toInstant();
     }
 
     private static RequestOrder order(ListQuery query) {

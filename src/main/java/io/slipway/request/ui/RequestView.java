@@ -16,14 +16,18 @@ import io.slipway.shared.Change;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
 import io.slipway.ui.KeyFacts;
+import io.slipway.ui.DetailTabs;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Page;
 import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.TimeLabel;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One request: where it is and why, what happened, what was done, and what was asked for. */
 @Route("requests")
@@ -38,7 +42,8 @@ class RequestView extends Page implements HasUrlParameter<String> {
     private final transient People people;
     private final Div body = new Div();
     private transient Request request;
-    private transient Shown shown;
+    private transient Details latest;
+    private final transient List<Consumer<Details>> shown = new ArrayList<>();
 
     RequestView(RequestDetails details, RequestParts parts, People people, LiveUpdates updates) {
         super("request.one");
@@ -53,6 +58,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String id) {
         var found = details.get(uuid(id));
+        latest = found;
         request = found.request();
         body.removeAll();
         header().setTitle(Texts.text("request.heading", request.number(), request.title()));
@@ -62,33 +68,55 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     private void draw(Details found) {
+        shown.clear();
         var where = parts.where(() -> show(details.get(request.id())));
         var stays = parts.stays();
-        var diagram = parts.diagram(found);
-        var effects = parts.effects();
-        var happened = parts.timeline();
-        var about = new Div();
-        var asked = new Div();
-        var main = new Div(section("request.happened", happened), section("request.effects", effects));
-        var side = new Div(section("request.about", about), section("request.submitted", asked));
-        var columns = new Div(main, side);
-        columns.addClassName("slipway-columns");
+        shown.add(where::show);
+        shown.add(stays::show);
         body.add(where, stays);
         parts.sections(request).forEach(body::add);
-        body.add(diagram, columns);
-        shown = new Shown(where, stays, diagram, effects, happened, about, asked);
+        body.add(new DetailTabs().add("overview", Texts.text("request.overview"), this::overview)
+                .add("effects", Texts.text("request.effects"), this::effects)
+                .add("submitted", Texts.text("request.submitted"), this::asked));
+    }
+
+    private Component overview() {
+        var diagram = parts.diagram(latest);
+        var happened = parts.timeline();
+        var about = new Div();
+        live(diagram::show);
+        live(happened::show);
+        live(now -> replace(about, parts.about(now)));
+        var columns = new Div(new Div(section("request.happened", happened)), new Div(section("request.about", about)));
+        columns.addClassName("slipway-columns");
+        var overview = new Div(diagram, columns);
+        overview.addClassName("slipway-request");
+        return overview;
+    }
+
+    private Component effects() {
+        var effects = parts.effects();
+        live(effects::show);
+        return section("request.effects", effects);
+    }
+
+    private Component asked() {
+        var asked = new Div();
+        live(now -> replace(asked, parts.wanted(now.request())));
+        return section("request.submitted", asked);
+    }
+
+    /** Shows it, now and whenever the request changes. */
+    private void live(Consumer<Details> part) {
+        shown.add(part);
+        part.accept(latest);
     }
 
     private void show(Details now) {
+        latest = now;
         request = now.request();
         header().setBadges(StatusBadge.of(request.state()));
-        shown.where().show(now);
-        shown.stays().show(now);
-        shown.diagram().show(now);
-        shown.effects().show(now);
-        shown.happened().show(now);
-        replace(shown.about(), parts.about(now));
-        replace(shown.asked(), parts.wanted(request));
+        shown.forEach(part -> part.accept(now));
     }
 
     private void changed(Set<Change> changes) {
@@ -115,10 +143,5 @@ class RequestView extends Page implements HasUrlParameter<String> {
         } catch (IllegalArgumentException noId) {
             throw new NotFound(Phrase.of("request.no-such-request", id));
         }
-    }
-
-    /** The parts that change while one looks. */
-    private record Shown(WherePanel where, StaysList stays, DiagramPanel diagram, EffectList effects, HappenedList happened, Div about,
-                         Div asked) {
     }
 }

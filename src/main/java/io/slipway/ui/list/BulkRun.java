@@ -8,6 +8,7 @@ import io.slipway.ui.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,18 @@ final class BulkRun<T> {
     static final int MOST = 100;
     private static final int MOST_NAMED = 10;
 
-    private final ListSpec<T> spec;
+    private final Function<T, String> naming;
     private final ListAction<T> action;
     private final List<T> rows;
     private final List<T> leftOut;
     private final Runnable finished;
 
-    /** @param finished runs after it was tried */
-    BulkRun(ListSpec<T> spec, ListAction<T> action, Collection<T> chosen, Runnable finished) {
-        this.spec = spec;
+    /**
+     * @param naming   what a row is called
+     * @param finished runs after it was tried
+     */
+    BulkRun(Function<T, String> naming, ListAction<T> action, Collection<T> chosen, Runnable finished) {
+        this.naming = naming;
         this.action = action;
         this.finished = finished;
         rows = chosen.stream().filter(action::applies).limit(MOST).toList();
@@ -44,8 +48,8 @@ final class BulkRun<T> {
         } else if (question == null) {
             run();
         } else {
-            var dialog = new ConfirmationDialog(question.apply(rows.size()), names(rows), consequences(), action.word(), this::run);
-            (action.isDangerous() ? dialog.dangerous() : dialog).open();
+            var dialog = new ConfirmationDialog(question.apply(rows.size()), names(rows), consequences(), action.word(), this::run).dangerous();
+            (action.isTyped() ? dialog.typing(names(rows)) : dialog).open();
         }
     }
 
@@ -79,16 +83,16 @@ final class BulkRun<T> {
     private Outcome run(T row) {
         try {
             action.run(row);
-            return new Outcome(spec.rowName(row), null);
+            return new Outcome(naming.apply(row), null);
         } catch (SlipwayException refused) {
-            return new Outcome(spec.rowName(row), Texts.text(refused.phrase()));
+            return new Outcome(naming.apply(row), Texts.text(refused.phrase()));
         } catch (RuntimeException unexpected) {
-            return new Outcome(spec.rowName(row), Texts.text("ui.list.bulk.unexpected", Failure.report(unexpected)));
+            return new Outcome(naming.apply(row), Texts.text("ui.list.bulk.unexpected", Failure.report(unexpected)));
         }
     }
 
     private String names(List<T> some) {
-        var names = some.stream().limit(MOST_NAMED).map(spec::rowName).collect(Collectors.joining(", "));
+        var names = some.stream().limit(MOST_NAMED).map(naming).collect(Collectors.joining(", "));
         return some.size() <= MOST_NAMED ? names : Texts.text("ui.list.bulk.and-more", names, some.size() - MOST_NAMED);
     }
 }

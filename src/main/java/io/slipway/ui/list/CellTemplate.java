@@ -2,6 +2,7 @@ package io.slipway.ui.list;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
                     ${item.%1$stext ? html`<span class="slipway-badge" data-tone="${item.%1$stone}">\
                     <vaadin-icon icon="${item.%1$sicon}" aria-hidden="true"></vaadin-icon><span>${item.%1$stext}</span></span>` : ''}"""
                     .formatted(name);
-            case TIME -> "${item.%1$sat ? html`<slipway-time datetime=\"${item.%1$sat}\"></slipway-time>` : ''}".formatted(name);
+            case TIME -> "${item.%1$sat ? html`<slipway-time datetime=\"${item.%1$sat}\"%2$s></slipway-time>` : ''}".formatted(name, column.isExact() ? " absolute" : "");
         };
     }
 
@@ -39,7 +40,7 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
 
     private String text() {
         var mark = opening ? " data-open class=\"slipway-row-title\"" : "";
-        if (column.opens() != null) {
+        if (column.opens() != null || column.isUnfolding()) {
             return "<button type=\"button\"%1$s @click=\"${%2$sopens}\">${item.%2$stext}</button>"
                     .formatted(mark.replace("slipway-row-title", "slipway-row-title slipway-row-open"), name);
         }
@@ -49,8 +50,8 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
                         .formatted(name, mark);
     }
 
-    /** Gives the template its values. */
-    void feed(LitRenderer<T> renderer) {
+    /** @param unfold shows or hides more about a row */
+    void feed(LitRenderer<T> renderer, Consumer<T> unfold) {
         switch (column.kind()) {
             case TEXT -> renderer.withProperty(name + "text", column::value);
             case TIME -> renderer.withProperty(name + "at", row -> column.value(row) instanceof Instant at ? at.toString() : "");
@@ -63,7 +64,7 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
         give(renderer, "link", column.link());
         give(renderer, "below", column.below());
         give(renderer, "problem", column.problem());
-        var opens = column.opens();
+        var opens = column.isUnfolding() ? unfold : column.opens();
         if (opens != null) {
             renderer.withFunction(name + "opens", opens::accept);
         }

@@ -2,6 +2,7 @@ package io.slipway.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Any of a few values. */
+/** Any of a few values, or one of them. */
 public final class ChoiceFilter implements ListFilter {
 
     private final String key;
     private final String label;
     private final Map<String, String> choices;
+    private boolean single;
 
     /** @param choices what each value is called, in the order in which they are offered */
     public ChoiceFilter(String key, String label, Map<String, String> choices) {
@@ -29,6 +31,12 @@ public final class ChoiceFilter implements ListFilter {
         var choices = new LinkedHashMap<String, String>();
         Arrays.stream(values).forEach(value -> choices.put(value.name(), words.apply(value)));
         return new ChoiceFilter(key, label, choices);
+    }
+
+    /** Lets one choose one value only. */
+    public ChoiceFilter one() {
+        single = true;
+        return this;
     }
 
     @Override
@@ -47,12 +55,32 @@ public final class ChoiceFilter implements ListFilter {
     }
 
     @Override
+    public boolean isManyValued() {
+        return !single;
+    }
+
+    @Override
     public String words(String value) {
         return choices.getOrDefault(value, value);
     }
 
     @Override
     public Component field(List<String> now, Consumer<List<String>> changed) {
+        return single ? one(now, changed) : any(now, changed);
+    }
+
+    private Component one(List<String> now, Consumer<List<String>> changed) {
+        var select = new Select<String>();
+        select.setLabel(label);
+        select.setItems(choices.keySet());
+        select.setItemLabelGenerator(value -> value == null ? "" : words(value));
+        select.setEmptySelectionAllowed(true);
+        select.setValue(now.stream().findFirst().orElse(null));
+        select.addValueChangeListener(event -> changed.accept(event.getValue() == null ? List.of() : List.of(event.getValue())));
+        return select;
+    }
+
+    private Component any(List<String> now, Consumer<List<String>> changed) {
         var group = new CheckboxGroup<String>(label);
         group.setItems(choices.keySet());
         group.setItemLabelGenerator(this::words);

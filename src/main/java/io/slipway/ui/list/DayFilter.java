@@ -2,14 +2,27 @@ package io.slipway.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import io.slipway.ui.BrowserZone;
 import io.slipway.ui.Texts;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A day, in the address as ISO 8601 has it. */
 public record DayFilter(String key, String label) implements ListFilter {
+
+    /**
+     * When a day begins where the reader is.
+     *
+     * @param day   what the filter is set to, or null
+     * @param later how many days later is meant
+     */
+    public static @Nullable Instant begin(@Nullable String day, int later) {
+        return day == null ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(BrowserZone.current()).toInstant();
+    }
 
     @Override
     public boolean accepts(String value) {

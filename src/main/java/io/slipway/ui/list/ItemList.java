@@ -97,6 +97,14 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
         return state.query();
     }
 
+    ListSpec<T> spec() {
+        return spec;
+    }
+
+    void act(T row, ListAction<T> action) {
+        body.act(row, action);
+    }
+
     ListState state() {
         return state;
     }
@@ -124,6 +132,10 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
         state = address.read(QueryParameters.fromString(view.query())).state();
         write(address.write(state), false);
         show();
+    }
+
+    boolean shows(SavedView view) {
+        return address.read(QueryParameters.fromString(view.query())).state().equals(state);
     }
 
     void openStandard() {

@@ -1,5 +1,6 @@
 package io.slipway.ui.list;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ public final class ListAction<T> {
     private List<String> consequences = List.of();
     private @Nullable IntFunction<String> done;
     private boolean inRow = true;
-    private boolean dangerous;
+    private boolean typed;
 
     private ListAction(VaadinIcon icon, String word, Consumer<T> work) {
         this.icon = icon;
@@ -58,7 +59,12 @@ public final class ListAction<T> {
     public ListAction<T> asks(IntFunction<String> text, List<String> what) {
         question = text;
         consequences = List.copyOf(what);
-        dangerous = true;
+        return this;
+    }
+
+    /** For what cannot be undone: one has to type the name of what it is about. */
+    public ListAction<T> typed() {
+        typed = true;
         return this;
     }
 
@@ -72,6 +78,18 @@ public final class ListAction<T> {
     public ListAction<T> onlyForMany() {
         inRow = false;
         return this;
+    }
+
+    /**
+     * A button that does it to one thing; not visible where it does not apply.
+     *
+     * @param name     what the thing is called
+     * @param finished runs after it was tried
+     */
+    public Button button(T thing, String name, Runnable finished) {
+        var button = new Button(word, icon.create(), click -> new BulkRun<>(row -> name, this, List.of(thing), finished).ask());
+        button.setVisible(applies(thing));
+        return button;
     }
 
     VaadinIcon icon() {
@@ -115,7 +133,7 @@ public final class ListAction<T> {
         return inRow;
     }
 
-    boolean isDangerous() {
-        return dangerous;
+    boolean isTyped() {
+        return typed;
     }
 }

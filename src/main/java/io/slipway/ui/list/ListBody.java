@@ -63,7 +63,7 @@ final class ListBody<T> extends Div {
         if (grid == null || !state.columns().equals(shown.columns())) {
             grid = grid(state);
         } else if (!state.query().equals(shown.query())) {
-            grid.deselectAll();
+            clearSelection();
             grid.scrollToStart();
         }
         shown = state;
@@ -132,7 +132,7 @@ final class ListBody<T> extends Div {
     }
 
     void clearSelection() {
-        if (grid != null) {
+        if (grid != null && !spec.actionsForMany().isEmpty()) {
             grid.deselectAll();
         }
     }
@@ -142,7 +142,7 @@ final class ListBody<T> extends Div {
     }
 
     private ListGrid<T> grid(ListState state) {
-        var made = new ListGrid<>(spec, state.columns(), (row, action) -> new BulkRun<>(spec, action, List.of(row), () -> reload(shown)).ask());
+        var made = new ListGrid<>(spec, state.columns(), this::act);
         made.setDataProvider(new CallbackDataProvider<T, Void>(query -> fetch(query.getOffset(), query.getLimit()),
                 query -> (int) count(), spec::id));
         made.addSortListener(event -> {
@@ -152,8 +152,14 @@ final class ListBody<T> extends Div {
                         order != null && order.getDirection() == SortDirection.DESCENDING);
             }
         });
-        made.addSelectionListener(event -> selectionListeners.forEach(Runnable::run));
+        if (!spec.actionsForMany().isEmpty()) {
+            made.addSelectionListener(event -> selectionListeners.forEach(Runnable::run));
+        }
         return made;
+    }
+
+    void act(T row, ListAction<T> action) {
+        new BulkRun<>(spec::rowName, action, List.of(row), () -> reload(shown)).ask();
     }
 
     /** A page that cannot read some rows says so in the list's place, instead of breaking off. */

@@ -36,6 +36,8 @@ public final class ListColumn<T> {
     private @Nullable Function<T, String> below;
     private @Nullable Function<T, String> problem;
     private Card card;
+    private boolean unfolds;
+    private boolean exact;
     private boolean sortable;
     private boolean shown = true;
     private String width = "9rem";
@@ -74,6 +76,18 @@ public final class ListColumn<T> {
     /** What opens the row where no address leads to it. */
     public ListColumn<T> opens(Consumer<T> opened) {
         opens = opened;
+        return this;
+    }
+
+    /** Unfolds the {@link ListSpec#details} of the row. */
+    public ListColumn<T> unfolds() {
+        unfolds = true;
+        return this;
+    }
+
+    /** Shows the moment itself, and how long ago it was on hover. */
+    public ListColumn<T> exact() {
+        exact = true;
         return this;
     }
 
@@ -160,6 +174,14 @@ public final class ListColumn<T> {
 
     @Nullable Consumer<T> opens() {
         return opens;
+    }
+
+    boolean isUnfolding() {
+        return unfolds;
+    }
+
+    boolean isExact() {
+        return exact;
     }
 
     @Nullable Function<T, String> below() {

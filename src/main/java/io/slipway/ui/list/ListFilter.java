@@ -16,6 +16,11 @@ public interface ListFilter {
     /** Whether the filter can have the value. */
     boolean accepts(String value);
 
+    /** Whether it can have several values at once. */
+    default boolean isManyValued() {
+        return false;
+    }
+
     /** The value in the reader's language; empty where the label says it all. */
     String words(String value);
 

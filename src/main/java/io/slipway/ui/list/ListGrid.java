@@ -65,7 +65,7 @@ final class ListGrid<T> extends Grid<T> {
     private void table(ListColumn<T> column) {
         var cell = new CellTemplate<>(column, "", column == columns.get(0) || column.card() == Card.TITLE);
         var renderer = LitRenderer.<T>of("<div>" + cell.value() + cell.lines() + "</div>");
-        cell.feed(renderer);
+        cell.feed(renderer, this::unfold);
         var added = addColumn(renderer).setHeader(column.header()).setKey(column.key()).setWidth(column.width())
                 .setFlexGrow(column.grow()).setResizable(true);
         if (column.isSortable()) {
@@ -94,7 +94,7 @@ final class ListGrid<T> extends Grid<T> {
                         .map(cell -> "<span>" + cell.value() + "</span>").collect(Collectors.joining()) + "</div>"
                 + (actions.actions().isEmpty() ? "" : actions.template()) + "</div></div>";
         var renderer = LitRenderer.<T>of(template);
-        cells.forEach(cell -> cell.feed(renderer));
+        cells.forEach(cell -> cell.feed(renderer, this::unfold));
         actions.feed(renderer);
         var card = addColumn(renderer).setKey("card");
         if (!spec.isCards()) {
@@ -104,6 +104,10 @@ final class ListGrid<T> extends Grid<T> {
 
     private String parts(List<CellTemplate<T>> cells, Card place, String between) {
         return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::value).collect(Collectors.joining(between));
+    }
+
+    private void unfold(T row) {
+        setDetailsVisible(row, !isDetailsVisible(row));
     }
 
     private void details() {

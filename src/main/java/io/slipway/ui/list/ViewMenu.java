@@ -37,7 +37,7 @@ final class ViewMenu extends MenuBar {
 
     void show() {
         var saved = views.of(listName);
-        var now = saved.stream().filter(view -> view.query().equals(list.asQuery())).findFirst();
+        var now = saved.stream().filter(list::shows).findFirst();
         current.setText(now.map(SavedView::name).orElse(Texts.text("ui.list.views")));
         fill(saved);
     }
@@ -55,7 +55,7 @@ final class ViewMenu extends MenuBar {
         }
     }
 
-    private void save() {
+    void save() {
         var name = new TextField(Texts.text("ui.list.views.name"));
         name.setHelperText(Texts.text("ui.list.views.name.help"));
         name.setMaxLength(60);

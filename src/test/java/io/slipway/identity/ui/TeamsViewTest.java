@@ -20,9 +20,12 @@ import io.slipway.PageTest;
 import io.slipway.identity.Person;
 import io.slipway.identity.Role;
 import io.slipway.identity.Team;
+import io.slipway.identity.TeamQuery;
 import io.slipway.identity.Teams;
+import io.slipway.ui.list.ListTester;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,20 @@ class TeamsViewTest extends PageTest {
         UI.getCurrent().navigate(TeamsView.class);
 
         assertThat(_get(H2.class).getText()).isEqualTo("There are no teams yet");
+    }
+
+    @Test
+    void aRowSaysWhoLeadsAndWhoBelongsToTheTeam() {
+        given(teams.count(any())).willReturn(1L);
+        given(teams.search(any(), anyLong(), anyInt())).willReturn(List.of(Team.of("platform", "Platform", "lee", Set.of("lee", "rita"))));
+        given(people.names(any())).willReturn(Map.of("rita", "Rita Requester", "lee", "Lee Lead"));
+        openAs("ada", Role.ADMINISTRATOR);
+        given(people.displayName("lee")).willReturn("Lee Lead");
+        UI.getCurrent().navigate(TeamsView.class);
+
+        assertThat(ListTester.list().text(0)).contains("Platform", "Lee Lead | ", "2 members: Lee Lead, Rita Requester");
+        ListTester.list().search("plat");
+        verify(teams).count(new TeamQuery("plat", true, false));
     }
 
     @Test

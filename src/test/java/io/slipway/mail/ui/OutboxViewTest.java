@@ -1,6 +1,5 @@
 package io.slipway.mail.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -8,10 +7,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
 import io.slipway.PageTest;
@@ -20,6 +16,7 @@ import io.slipway.mail.MailMessage;
 import io.slipway.mail.Mailer;
 import io.slipway.mail.Outbox;
 import io.slipway.mail.OutboxMessage;
+import io.slipway.ui.list.ListTester;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,10 +48,9 @@ class OutboxViewTest extends PageTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theHtmlOfAMessageIsShownWhereItCanDoNothing() {
-        var row = GridKt._getCellComponent((Grid<OutboxMessage>) _get(Grid.class), 0, "row");
-        _click(_get(row, Button.class, button -> button.withText("Your machine is ready")));
+        assertThat(ListTester.list().text(0)).contains("Your machine is ready", "rita@example.org");
+        ListTester.list().open(0, "subject");
 
         var frame = _get(IFrame.class);
         assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();

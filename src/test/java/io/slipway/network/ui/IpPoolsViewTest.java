@@ -13,26 +13,21 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.slipway.PageTest;
 import io.slipway.identity.Role;
 import io.slipway.network.IpPool;
 import io.slipway.network.IpPools;
 import io.slipway.network.NewIpPool;
-import io.slipway.network.PoolAddresses;
 import io.slipway.network.PoolAddresses.PoolAddress;
 import io.slipway.network.PoolAddresses.Sighting;
 import io.slipway.network.PoolAddresses.State;
+import io.slipway.network.PoolAddresses;
 import io.slipway.network.Quarantine;
 import io.slipway.shared.Cidr;
 import io.slipway.shared.Conflict;
@@ -40,6 +35,7 @@ import io.slipway.shared.FieldError;
 import io.slipway.shared.InvalidInput;
 import io.slipway.shared.Ipv4;
 import io.slipway.shared.Phrase;
+import io.slipway.ui.list.ListTester;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +67,8 @@ class IpPoolsViewTest extends PageTest {
 
     @Test
     void aRowSaysHowFullThePoolIs() {
-        assertThat(row().getElement().getTextRecursively()).contains("lab").contains("192.0.2.50 to 192.0.2.59").contains("3 used, 5 free").contains("2 addresses in quarantine").contains("Contact: network@example.org");
+        assertThat(ListTester.list().text(0)).contains("lab", "192.0.2.50 to 192.0.2.59", "3 used, 5 free", "2 addresses in quarantine",
+                "network@example.org");
     }
 
     @Test
@@ -109,7 +106,9 @@ class IpPoolsViewTest extends PageTest {
     @Test
     void aPoolInUseStaysAndTheReasonIsSaid() {
         willThrow(new Conflict(Phrase.of("network.pool-in-use", "lab", 3))).given(pools).delete("lab");
-        _click(button("Delete lab"));
+        ListTester.list().act(0, "Delete lab");
+        assertThat(_get(Button.class, button -> button.withText("Delete")).isEnabled()).isFalse();
+        _setValue(field("Type “lab” to confirm"), "lab");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         _get(Span.class, span -> span.withText("The IP pool lab cannot be removed: 3 of its addresses are in use. Remove those machines first."));
@@ -118,7 +117,7 @@ class IpPoolsViewTest extends PageTest {
     @Test
     void aPoolIsChangedWithItsNameAndNetworkAsTheyAre() {
         given(pools.change(any(), any())).willReturn(LAB);
-        _click(button("Change lab"));
+        ListTester.list().act(0, "Change lab");
         assertThat(field("Name").isReadOnly()).isTrue();
         assertThat(field("Network").isReadOnly()).isTrue();
         _setValue(field("Last address"), "192.0.2.99");
@@ -133,37 +132,21 @@ class IpPoolsViewTest extends PageTest {
         given(addresses.count(QUARANTINED)).willReturn(1L);
         given(addresses.find(eq(QUARANTINED), anyLong(), anyInt())).willReturn(List.of(new PoolAddress(Ipv4.of("192.0.2.51"),
                 State.QUARANTINED, null, null, Instant.EPOCH, new Sighting(Instant.EPOCH, "tcp/3389", null, null))));
-        _click(_get(row(), Button.class, button -> button.withText("2 addresses in quarantine")));
+        ListTester.list().open(0, "quarantined");
 
-        var shown = row(_get(_get(Dialog.class), Grid.class));
-        assertThat(shown.getElement().getTextRecursively()).contains("192.0.2.51", "Another machine answered at TCP port 3389",
-                "Not looked at again yet");
-        _click(_get(shown, Button.class, button -> button.withText("Free")));
+        var shown = ListTester.list();
+        assertThat(shown.text(0)).contains("192.0.2.51", "Another machine answered at TCP port 3389", "Not looked at again yet");
+        shown.act(0, "Free 192.0.2.51");
         verify(quarantine).release("lab", Ipv4.of("192.0.2.51"));
     }
 
     @Test
-    void aPoolWithoutQuarantineSaysWhatQuarantineIs() {
-        _click(button("Addresses of lab"));
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No address of this pool is in use");
+    void aPoolWithoutAddressesSaysSoAndWhatASearchHidesIsNotCalledMissing() {
+        ListTester.list().act(0, "Addresses of lab");
+        assertThat(ListTester.list().nothing()).contains("No address of this pool is in use");
 
-        _setValue(_get(Select.class), _get(Select.class).getGenericDataView().getItem(2));
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No address is in quarantine");
-        _setValue(_get(_get(Dialog.class), TextField.class), "0.77");
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No such address");
-    }
-
-    private static Button button(String label) {
-        return _get(row(), Button.class, button -> button.withPredicate(it -> label.equals(it.getAriaLabel().orElse(""))));
-    }
-
-    private static Component row() {
-        return row(_get(Grid.class));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Component row(Grid<?> grid) {
-        return GridKt._getCellComponent((Grid<Object>) grid, 0, "row");
+        ListTester.list().search("0.77");
+        assertThat(ListTester.list().nothing()).contains("Nothing matches", "Clear all filters");
     }
 
     private static TextField field(String label) {
