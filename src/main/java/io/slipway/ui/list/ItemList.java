@@ -78,7 +78,7 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
     /** Asks the source again, and shows what it has by now. */
     public void reload() {
         body.reload(state);
-        bar.show(state, body.count());
+        bar.show(body.count());
     }
 
     /** The part of the page's address that says how the list is shown; empty, or with a question mark in front. */
@@ -173,7 +173,7 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
     void changed(Set<Change> changes) {
         if (body.isShown()) {
             body.changed(state, changes);
-            bar.show(state, body.count());
+            bar.show(body.count());
         }
     }
 

@@ -59,6 +59,11 @@ final class ListBar<T> extends Div {
         if (views != null) {
             views.show();
         }
+        show(rows);
+    }
+
+    /** @param rows how many there are by now */
+    void show(long rows) {
         var words = spec.counted();
         count.setText(words == null ? Texts.text("ui.list.count", rows) : words.apply(rows));
         if (spec.freshness() == null) {

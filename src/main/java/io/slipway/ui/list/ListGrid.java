@@ -77,7 +77,8 @@ final class ListGrid<T> extends Grid<T> {
         if (!actions.actions().isEmpty()) {
             var renderer = LitRenderer.<T>of(actions.template());
             actions.feed(renderer);
-            addColumn(renderer).setHeader(Texts.text("ui.list.actions")).setKey("actions").setWidth(actions.width()).setFlexGrow(0);
+            addColumn(renderer).setHeader(Texts.text("ui.list.actions")).setKey("actions").setWidth(actions.width()).setFlexGrow(0)
+                    .setFrozenToEnd(true);
         }
     }
 

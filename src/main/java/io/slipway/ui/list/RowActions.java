@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
  */
 record RowActions<T>(List<ListAction<T>> actions, BiConsumer<T, ListAction<T>> run) {
 
+    /** Of all the buttons of a list, no more than so many make sense for one row. */
+    private static final int MOST_SEEN = 4;
+
     String template() {
         var template = new StringBuilder("<div class=\"slipway-row-actions\">");
         for (int i = 0; i < actions.size(); i++) {
@@ -31,6 +34,6 @@ record RowActions<T>(List<ListAction<T>> actions, BiConsumer<T, ListAction<T>> r
 
     /** How wide a column needs to be that has at most so many buttons beside each other. */
     String width() {
-        return (1.5 + 2.25 * Math.min(actions.size(), 5)) + "rem";
+        return (2 + 2 * Math.min(actions.size(), MOST_SEEN)) + "rem";
     }
 }
