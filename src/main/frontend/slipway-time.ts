@@ -42,7 +42,8 @@ class SlipwayTime extends HTMLElement {
       return;
     }
     const language = document.documentElement.lang || navigator.language;
-    const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+    const timeZone = document.documentElement.dataset.zone;
+    const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(moment);
     const short = relative(moment, Date.now(), language);
     const absolute = this.hasAttribute('absolute');
     this.textContent = absolute ? exact : short;

@@ -9,10 +9,13 @@ import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Role;
 import io.slipway.identity.SignedInPerson;
-import io.slipway.request.Catalogue;
+import io.slipway.preference.Preference;
+import io.slipway.preference.Preferences;
+import io.slipway.preference.RecentPages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -48,9 +51,16 @@ public abstract class PageTest extends WindowTest {
     @MockitoBean
     protected People people;
 
-    /** The page that every window opens first is made from it. */
     @MockitoBean
-    protected Catalogue catalogue;
+    protected Preferences preferences;
+
+    @MockitoBean
+    protected RecentPages recent;
+
+    @BeforeEach
+    void nobodyHasChosenAnything() {
+        when(preferences.current()).thenReturn(Preference.DEFAULT);
+    }
 
     /** Opens a new browser window in which the person has signed in. */
     protected final void openAs(String username, Role... roles) {

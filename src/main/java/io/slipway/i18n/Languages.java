@@ -19,4 +19,9 @@ public final class Languages {
     public static Locale closest(Locale wanted) {
         return ALL.stream().filter(locale -> locale.getLanguage().equals(wanted.getLanguage())).findFirst().orElse(ENGLISH);
     }
+
+    /** The language's name in that language. */
+    public static String name(Locale language) {
+        return language.equals(SIMPLIFIED_CHINESE) ? "简体中文" : language.getDisplayLanguage(language);
+    }
 }

@@ -13,6 +13,7 @@ final class Brand extends Anchor {
     Brand() {
         super("", "");
         addClassName("slipway-brand");
+        getElement().setAttribute("router-link", true);
         add(new Image("VAADIN/images/logo.svg", ""), new Span(Texts.text("shell.name")));
     }
 }

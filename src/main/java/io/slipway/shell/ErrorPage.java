@@ -1,11 +1,11 @@
 package io.slipway.shell;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.slipway.ui.EmptyState;
+import io.slipway.ui.PageLink;
 import io.slipway.ui.Texts;
 
 /** Stands where a page would be: what happened, what it means, what to do. */
@@ -24,7 +24,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     final void explain(VaadinIcon icon, String text) {
         removeAll();
-        add(new EmptyState(icon, title, text, new Anchor("", Texts.text("shell.to-start"))));
+        add(new EmptyState(icon, title, text, new PageLink("", Texts.text("shell.to-start"))));
     }
 
     @Override

@@ -6,37 +6,35 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import io.slipway.i18n.Languages;
 import io.slipway.identity.CurrentPerson;
-import io.slipway.identity.People;
+import io.slipway.preference.Preferences;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Which language a person sees: the one last chosen in this browser, else the one chosen elsewhere, else the browser's. */
+/** Which language a person sees: the one that the person chose, else the one chosen on this browser's sign-in page, else the browser's. */
 @Component
 class Language {
 
     private final CurrentPerson current;
-    private final People people;
+    private final Preferences preferences;
 
-    Language(CurrentPerson current, People people) {
+    Language(CurrentPerson current, Preferences preferences) {
         this.current = current;
-        this.people = people;
+        this.preferences = preferences;
     }
 
     Locale wanted(VaadinRequest request) {
-        return Languages.closest(Cookies.value(request, Cookies.LANGUAGE).map(Locale::forLanguageTag)
-                .or(current::locale).orElse(request.getLocale()));
-    }
-
-    /** The language's name in that language. */
-    static String name(Locale language) {
-        return language.equals(Languages.SIMPLIFIED_CHINESE) ? "简体中文" : language.getDisplayLanguage(language);
+        return Languages.closest(current.locale().or(() -> Cookies.value(request, Cookies.LANGUAGE).map(Locale::forLanguageTag))
+                .orElse(request.getLocale()));
     }
 
     /** Remembers the choice, for a signed-in person everywhere, and draws the page again. */
     void choose(Locale language) {
-        current.username().ifPresent(username -> people.setLocale(username, language));
+        if (current.username().isPresent()) {
+            preferences.choose(preferences.current().withLanguage(language));
+        } else {
+            VaadinService.getCurrentResponse().addCookie(Cookies.lasting(Cookies.LANGUAGE, language.toLanguageTag()));
+        }
         VaadinSession.getCurrent().setLocale(language);
-        VaadinService.getCurrentResponse().addCookie(Cookies.lasting(Cookies.LANGUAGE, language.toLanguageTag()));
         UI.getCurrent().getPage().reload();
     }
 }

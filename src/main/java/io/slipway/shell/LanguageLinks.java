@@ -17,7 +17,7 @@ final class LanguageLinks extends Div {
     }
 
     private Button button(Locale language, Language languages) {
-        var button = new Button(Language.name(language), click -> languages.choose(language));
+        var button = new Button(Languages.name(language), click -> languages.choose(language));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         if (language.equals(getLocale())) {
             button.getElement().setAttribute("aria-current", "true");

@@ -8,26 +8,29 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.slipway.identity.Role;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.MenuBadge;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
 /**
- * The pages that the person may open, from the routes' {@code @Menu} annotations, with the numbers of the menu badges. Pages for
- * administrators alone are a group of their own.
+ * The pages that the person may open, from the routes' {@code @Menu} annotations, with the numbers of the menu badges. Pages that
+ * only some roles may open are a group of their own.
  */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class Navigation extends SideNav {
 
     private static final long serialVersionUID = 1L;
+
+    private final Map<String, Long> numbers = new HashMap<>();
+    private Runnable counted = () -> { };
 
     Navigation(ObjectProvider<MenuBadge> badges, LiveUpdates updates) {
         addClassName("slipway-navigation");
@@ -37,7 +40,7 @@ class Navigation extends SideNav {
         administration.setExpanded(true);
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             SideNavItem item = item(entry);
-            (isForAdministrators(entry) ? administration : this).addItem(item);
+            (isForSomeRoles(entry) ? administration : this).addItem(item);
             badges.stream().filter(badge -> entry.path().equals("/" + badge.path()) || entry.path().equals(badge.path()))
                     .forEach(badge -> attach(badge, item, updates));
         });
@@ -46,9 +49,18 @@ class Navigation extends SideNav {
         }
     }
 
-    private static boolean isForAdministrators(MenuEntry entry) {
-        RolesAllowed roles = entry.menuClass() == null ? null : entry.menuClass().getAnnotation(RolesAllowed.class);
-        return roles != null && Arrays.equals(roles.value(), new String[] {Role.ADMINISTRATOR.name()});
+    /** How much waits for the person, all badges together. */
+    long waiting() {
+        return numbers.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Runs each time the numbers have changed. */
+    void whenCounted(Runnable listener) {
+        counted = listener;
+    }
+
+    private static boolean isForSomeRoles(MenuEntry entry) {
+        return entry.menuClass() != null && entry.menuClass().isAnnotationPresent(RolesAllowed.class);
     }
 
     private static SideNavItem item(MenuEntry entry) {
@@ -59,7 +71,7 @@ class Navigation extends SideNav {
         return item;
     }
 
-    private static void attach(MenuBadge badge, SideNavItem item, LiveUpdates updates) {
+    private void attach(MenuBadge badge, SideNavItem item, LiveUpdates updates) {
         var count = new Span();
         count.addClassName("slipway-count");
         item.setSuffixComponent(count);
@@ -67,10 +79,12 @@ class Navigation extends SideNav {
         updates.subscribe(count, Set.of(badge.topic()), changes -> show(badge, count));
     }
 
-    private static void show(MenuBadge badge, Span count) {
+    private void show(MenuBadge badge, Span count) {
         long number = badge.count();
         count.setText(number > 99 ? "99+" : Long.toString(number));
         count.getElement().setAttribute("aria-label", Texts.text("shell.waiting", number));
         count.setVisible(number > 0);
+        numbers.put(badge.path(), number);
+        counted.run();
     }
 }

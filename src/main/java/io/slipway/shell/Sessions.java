@@ -16,6 +16,7 @@ import io.slipway.ui.Texts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /** Gives every session its language, time zone and error handling, and the words for a lost connection or session. */
@@ -26,10 +27,12 @@ class Sessions implements VaadinServiceInitListener {
 
     private final transient Messages messages;
     private final transient Language language;
+    private final transient Look look;
 
-    Sessions(Messages messages, Language language) {
+    Sessions(Messages messages, Language language, Look look) {
         this.messages = messages;
         this.language = language;
+        this.look = look;
     }
 
     @Override
@@ -40,8 +43,11 @@ class Sessions implements VaadinServiceInitListener {
         });
         event.getSource().addUIInitListener(init -> greet(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
-        event.addIndexHtmlRequestListener(page -> page.getDocument().child(0)
-                .attr("lang", language.wanted(page.getVaadinRequest()).toLanguageTag()));
+        event.addIndexHtmlRequestListener(page -> {
+            Element html = page.getDocument().child(0);
+            html.attr("lang", language.wanted(page.getVaadinRequest()).toLanguageTag());
+            look.mark(html, page.getVaadinRequest());
+        });
     }
 
     private void greet(UI ui) {
@@ -49,13 +55,20 @@ class Sessions implements VaadinServiceInitListener {
         ui.getSession().setLocale(wanted);
         ui.setLocale(wanted);
         rememberZone(ui.getSession());
+        ui.getPage().executeJs("window.Vaadin.connectionIndicator && (window.Vaadin.connectionIndicator.onlineText = $0)",
+                Texts.text("shell.connection-back"));
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.text("shell.connection-lost"));
         lost.setDialogTextGaveUp(Texts.text("shell.connection-given-up"));
         lost.setReconnectAttempts(Integer.MAX_VALUE);
     }
 
-    private static void rememberZone(VaadinSession session) {
+    private void rememberZone(VaadinSession session) {
+        ZoneId chosen = look.wanted(VaadinRequest.getCurrent()).zone();
+        if (chosen != null) {
+            BrowserZone.remember(session, chosen);
+            return;
+        }
         Cookies.value(VaadinRequest.getCurrent(), Cookies.ZONE).ifPresent(zone -> {
             try {
                 BrowserZone.remember(session, ZoneId.of(zone));

@@ -1,9 +1,9 @@
 /**
- * The frame around the pages: navigation, person menu, sign-in page, error pages, language and colour scheme.
+ * The frame around the pages: navigation, command palette, person menu, sign-in page, error pages, language and look.
  * Nothing depends on it: pages get into the frame through their route.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "identity", "preference"})
 package io.slipway.shell;
 
 import org.jspecify.annotations.NullMarked;

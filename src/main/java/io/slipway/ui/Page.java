@@ -1,8 +1,12 @@
 package io.slipway.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.RouterLink;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the portal: a header and, below it, what the page adds. */
 @CssImport("./styles/parts.css")
@@ -11,6 +15,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final PageHeader header;
+    private @Nullable String section;
 
     /** @param titleKey bundle key of the title, shown as heading and in the browser's tab */
     protected Page(String titleKey) {
@@ -24,8 +29,23 @@ public abstract class Page extends Div implements HasDynamicTitle {
         return header;
     }
 
+    /**
+     * Says that the page shows one thing of a section: the way back stands above the title, and the section's name in the tab.
+     *
+     * @param list the section's page, which is in the navigation
+     */
+    protected final void within(Class<? extends Component> list) {
+        section = Texts.text(list.getAnnotation(Menu.class).title());
+        header.setTrail(new RouterLink(section, list));
+    }
+
+    /** Whether it shows one thing of a section, and is worth coming back to. */
+    public final boolean showsOneThing() {
+        return section != null;
+    }
+
     @Override
     public final String getPageTitle() {
-        return Texts.text("ui.tab-title", header.title());
+        return section == null ? Texts.text("ui.tab-title", header.title()) : Texts.text("ui.tab-title.within", header.title(), section);
     }
 }

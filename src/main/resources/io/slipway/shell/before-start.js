@@ -1,15 +1,17 @@
-// Runs before anything is drawn: the colour scheme and the time zone must be known by then.
+// Runs before anything is drawn: colours, density and time zone must be known by then. What was chosen stands at the html element.
 (() => {
-  const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(name + '='))?.slice(name.length + 1);
+  const root = document.documentElement;
   const keep = (name, value) => (document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`);
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
-    const chosen = cookie('slipway-colours') ?? 'system';
+    const chosen = root.dataset.colours ?? 'system';
     const dark = chosen === 'dark' || (chosen === 'system' && systemIsDark.matches);
-    document.documentElement.setAttribute('theme', dark ? 'dark' : 'light');
+    root.setAttribute('theme', dark ? 'dark' : 'light');
+    // For the sign-in page, which does not know whose it is.
+    keep('slipway-colours', chosen);
   };
-  window.slipwayColours = (choice) => {
-    keep('slipway-colours', choice);
+  window.slipwayLook = (colours, density, keys) => {
+    Object.assign(root.dataset, { colours, density, keys });
     paint();
   };
   systemIsDark.addEventListener('change', paint);

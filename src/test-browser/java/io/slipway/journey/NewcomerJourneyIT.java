@@ -61,6 +61,8 @@ class NewcomerJourneyIT {
         var lee = Person.signedIn(browser.window(portal, Look.USUAL), "lee").stayHere();
         var rita = Person.signedIn(browser.window(portal, Look.USUAL), "rita").stayHere();
 
+        rita.goTo("Catalogue");
+        rita.page().locator("a.slipway-catalogue-card").first().waitFor();
         rita.picture(account + "-1-catalogue");
         rita.page().locator("a.slipway-catalogue-card")
                 .filter(new Locator.FilterOptions().setHasText("Onboard a developer")).click();
@@ -133,7 +135,7 @@ class NewcomerJourneyIT {
     }
 
     private static Map<String, String> pages(String request) {
-        return Map.of("catalogue", "/", "form", "/request/new/onboard-developer", "my-requests", "/my-requests",
+        return Map.of("home", "/", "catalogue", "/catalogue", "form", "/request/new/onboard-developer", "my-requests", "/my-requests",
                 "inbox", "/inbox", "request", request, "inventory", "/inventory", "history", "/history");
     }
 }

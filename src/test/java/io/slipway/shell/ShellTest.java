@@ -77,7 +77,7 @@ class ShellTest extends PageTest {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate(ExamplePage.class);
 
-        assertThat(_get(MainLayout.class).getContent()).isInstanceOf(ExamplePage.class);
+        assertThat(_get(MainLayout.class).page()).isInstanceOf(ExamplePage.class);
         assertThat(_get(ExamplePage.class).getPageTitle()).isEqualTo("Language · Slipway");
         _assertOne(Span.class, span -> span.withText("Full name of rita"));
     }

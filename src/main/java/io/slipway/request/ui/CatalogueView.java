@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import io.slipway.i18n.Messages;
 import io.slipway.request.Catalogue;
 import io.slipway.request.CatalogueItem;
@@ -20,9 +19,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What one can ask for; the portal's first page. */
-@Route("")
-@RouteAlias("catalogue")
+/** What one can ask for. */
+@Route("catalogue")
 @Menu(title = "request.catalogue", order = 10, icon = "vaadin:grid-big-o")
 @CssImport("./styles/request.css")
 @PermitAll

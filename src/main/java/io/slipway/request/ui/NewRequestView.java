@@ -35,6 +35,7 @@ class NewRequestView extends Page implements HasUrlParameter<String> {
 
     NewRequestView(Catalogue catalogue, Requests requests, FormParts forms, CurrentPerson current) {
         super("request.new");
+        within(CatalogueView.class);
         this.catalogue = catalogue;
         this.requests = requests;
         this.forms = forms;

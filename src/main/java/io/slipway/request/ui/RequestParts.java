@@ -56,6 +56,11 @@ class RequestParts {
                 new WhereMore(now -> details.failedTries(now.request())));
     }
 
+    /** Whether the person who looks asked for it. */
+    boolean isOwn(Request request) {
+        return current.require().username().equals(request.requester());
+    }
+
     StaysList stays() {
         return new StaysList(actions.previews());
     }

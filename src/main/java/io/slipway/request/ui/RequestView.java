@@ -61,6 +61,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
         latest = found;
         request = found.request();
         body.removeAll();
+        within(parts.isOwn(request) ? MyRequestsView.class : HistoryView.class);
         header().setTitle(Texts.text("request.heading", request.number(), request.title()));
         header().setIntroduction(found.model().name(getLocale()));
         draw(found);

@@ -65,7 +65,7 @@ class RequestPagesTest extends PortalPageTest {
         openAs("rita", Role.REQUESTER);
 
         UI.getCurrent().navigate("my-requests");
-        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(CatalogueView.class);
 
         assertThat(_find(CatalogueCard.class)).extracting(CatalogueCard::getHref)
                 .contains("request/new/onboard-developer");
