@@ -61,6 +61,12 @@ public class People {
         return people.find(usernames).stream().collect(Collectors.toMap(Person::username, Person::fullName));
     }
 
+    /** The full names of those who hold the role and may sign in, in order. */
+    @Transactional(readOnly = true)
+    public List<String> namesWith(Role role) {
+        return people.enabled().stream().filter(person -> person.roles().contains(role)).map(Person::fullName).sorted().toList();
+    }
+
     /** People whose username, name or e-mail address contains the text, by username; an empty text finds everybody. */
     @Transactional(readOnly = true)
     public List<Person> search(String text, long offset, int limit) {

@@ -1,5 +1,6 @@
 package io.slipway.request;
 
+import io.slipway.announcement.Announcements;
 import io.slipway.audit.AuditEntry;
 import io.slipway.audit.AuditTrail;
 import io.slipway.form.Forms;
@@ -38,10 +39,12 @@ public class Requests {
     private final RequestRights rights;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Announcements announcements;
     private final TransactionTemplate transaction;
 
     Requests(Catalogue catalogue, Forms forms, Titles titles, RequestRepository requests, ProcessRuns runs, People people,
-             CurrentPerson current, RequestRights rights, AuditTrail audit, ApplicationEventPublisher events, TransactionTemplate transaction) {
+             CurrentPerson current, RequestRights rights, AuditTrail audit, ApplicationEventPublisher events, Announcements announcements,
+             TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.forms = forms;
         this.titles = titles;
@@ -52,6 +55,7 @@ public class Requests {
         this.rights = rights;
         this.audit = audit;
         this.events = events;
+        this.announcements = announcements;
         this.transaction = transaction;
     }
 
@@ -60,10 +64,12 @@ public class Requests {
      *
      * @throws io.slipway.shared.InvalidInput naming every wrong field
      * @throws NotFound                       when the item is not on offer
+     * @throws io.slipway.announcement.ClosedForNow while new requests are refused
      */
     public Request submit(String item, Map<String, ?> values) {
         var person = current.require();
         current.requireRole(Role.REQUESTER);
+        announcements.requireOpen();
         var offered = catalogue.get(item);
         var checked = forms.validate(offered.form(), values);
         var title = titles.title(offered, checked);

@@ -81,8 +81,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void showTitle() {
         if (page instanceof HasDynamicTitle titled) {
             long waiting = navigation.waiting();
-            getUI().ifPresent(ui -> ui.getPage().setTitle(waiting == 0 ? titled.getPageTitle()
-                    : Texts.text("shell.title-waiting", waiting, titled.getPageTitle())));
+            String title = waiting == 0 ? titled.getPageTitle() : Texts.text("shell.title-waiting", waiting, titled.getPageTitle());
+            // The router sets the page's own title after it has told everybody that it has arrived.
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, response -> ui.getPage().setTitle(title)));
         }
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import io.slipway.identity.People;
+import io.slipway.identity.Role;
 import io.slipway.shared.Forbidden;
 import io.slipway.ui.Texts;
 
@@ -15,13 +17,17 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<Forbidden> {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedPage() {
+    private final transient People people;
+
+    RefusedPage(People people) {
         super("shell.forbidden");
+        this.people = people;
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Forbidden> parameter) {
-        explain(VaadinIcon.LOCK, Texts.text(parameter.getException().phrase()));
+        explain(VaadinIcon.LOCK, Texts.text("shell.forbidden.why", parameter.getException().phrase(),
+                String.join(", ", people.namesWith(Role.ADMINISTRATOR))));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

@@ -4,15 +4,22 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.ErrorEvent;
 import io.slipway.PageTest;
 import io.slipway.identity.Role;
@@ -22,6 +29,7 @@ import io.slipway.shared.Phrase;
 import io.slipway.ui.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +90,50 @@ class ShellTest extends PageTest {
         _assertOne(Span.class, span -> span.withText("Full name of rita"));
     }
 
+    @Route("example-of-a-thing")
+    @PermitAll
+    static class ThingPage extends Page {
+        private static final long serialVersionUID = 1L;
+
+        ThingPage() {
+            super("shell.keys");
+            within(SectionPage.class);
+        }
+    }
+
+    @Route("example-of-a-section")
+    @Menu(title = "shell.preferences", order = 900)
+    @PermitAll
+    static class SectionPage extends Page {
+        private static final long serialVersionUID = 1L;
+
+        SectionPage() {
+            super("shell.preferences");
+        }
+    }
+
+    @Test
+    void aThingIsNamedBeforeItsSectionLeadsBackToItAndIsRemembered() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(ThingPage.class);
+
+        assertThat(_get(ThingPage.class).getPageTitle()).isEqualTo("Keyboard shortcuts · Preferences · Slipway");
+        assertThat(_get(_get(Nav.class), RouterLink.class).getHref()).isEqualTo("example-of-a-section");
+        verify(recent).opened("example-of-a-thing");
+
+        UI.getCurrent().navigate(SectionPage.class);
+        verify(recent, never()).opened("example-of-a-section");
+    }
+
+    @Test
+    void theFirstTabStopLeadsPastTheNavigation() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(ExamplePage.class);
+
+        assertThat(_get(SkipLink.class).getHref()).isEqualTo("#content");
+        assertThat(_get(Main.class).getId()).contains("content");
+    }
+
     @Test
     void pagesForAdministratorsAloneAreAGroupOfTheirOwn() {
         openAs("ada", Role.ADMINISTRATOR);
@@ -95,12 +147,15 @@ class ShellTest extends PageTest {
     }
 
     @Test
-    void aPageForOtherRolesIsRefusedWithinTheFrame() {
+    void aPageForOtherRolesIsRefusedWithTheRoleAndWhoCanGiveIt() {
+        when(people.namesWith(Role.ADMINISTRATOR)).thenReturn(List.of("Ada Aalto", "Abe Example"));
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate(AdministratorsPage.class);
 
         _assertOne(MainLayout.class);
         assertThat(_get(H2.class).getText()).isEqualTo("You may not see this");
+        _assertOne(Paragraph.class, text -> text.withText("This page needs the role Administrator, which you do not have. "
+                + "These people can give it to you: Ada Aalto, Abe Example."));
     }
 
     @Test
@@ -115,10 +170,10 @@ class ShellTest extends PageTest {
     @Test
     void anExpectedErrorIsSaidInWordsAndNotLogged(CapturedOutput output) {
         openAs("rita", Role.REQUESTER);
-        new Failures().error(new ErrorEvent(new Conflict(Phrase.of("shell.forbidden.help"))));
+        new Failures().error(new ErrorEvent(new Conflict(Phrase.of("shell.missing-thing"))));
 
-        _assertOne(Span.class, span -> span.withText("Your roles do not include this page. An administrator can give you a role that does."));
-        assertThat(output).doesNotContain("shell.forbidden.help");
+        _assertOne(Span.class, span -> span.withText("This does not exist"));
+        assertThat(output).doesNotContain("shell.missing-thing");
     }
 
     @Test

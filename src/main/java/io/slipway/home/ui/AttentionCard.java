@@ -38,6 +38,7 @@ final class AttentionCard extends HomeCard {
     private final transient Machines machines;
     private final transient Terms terms;
     private final transient CurrentPerson current;
+    private boolean bad;
 
     AttentionCard(Requests requests, RequestSentences sentences, Machines machines, Terms terms, CurrentPerson current) {
         super("home.attention", VaadinIcon.WARNING, "my-requests");
@@ -46,7 +47,6 @@ final class AttentionCard extends HomeCard {
         this.machines = machines;
         this.terms = terms;
         this.current = current;
-        Tone.BAD.colour(this);
         addClassName("slipway-home-attention");
     }
 
@@ -59,20 +59,25 @@ final class AttentionCard extends HomeCard {
     void show() {
         var person = current.require().username();
         var failed = new RequestFilter(Set.of(RequestState.FAILED), person, null, "");
+        bad = false;
         List<Row> rows = new ArrayList<>(sentences.rows(requests.page(failed, 0, FEW), getLocale()));
+        long all = requests.count(failed);
         var own = machines.find(OwnMachines.of(person), 0, MOST_MACHINES);
         own.forEach(machine -> trouble(machine).ifPresent(rows::add));
         var unread = machines.freshness().error();
         if (unread != null && !own.isEmpty()) {
+            bad = true;
             rows.add(new Row(new PageLink("inventory", Texts.text("home.attention.unread"))).below(new Span(Texts.text(unread)))
                     .side(new StatusBadge(Tone.BAD, VaadinIcon.UNLINK, Texts.text("home.attention.unreachable"))));
         }
         setVisible(!rows.isEmpty());
-        show(rows.size() - Math.min(FEW, requests.count(failed)) + requests.count(failed), rows);
+        (bad || all > 0 ? Tone.BAD : Tone.WAITING).colour(this);
+        show(rows.size() - Math.min(FEW, all) + all, rows);
     }
 
     private Optional<Row> trouble(Machine machine) {
         if (machine.powerError() != null) {
+            bad = true;
             return Optional.of(row(machine, machine.powerError(), new StatusBadge(Tone.BAD, VaadinIcon.EXCLAMATION,
                     Texts.text("home.attention.failed"))));
         }
