@@ -59,13 +59,16 @@ class SlipwayList extends HTMLElement {
   }
 
   private onKeyAnywhere(event: KeyboardEvent) {
+    if (document.documentElement.dataset.keys === 'off') {
+      return;
+    }
     const search = this.querySelector<HTMLElement>('[data-search]');
     if (event.key === '/' && search && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.composedPath()[0])
         && !event.defaultPrevented && search.offsetParent) {
       event.preventDefault();
       search.focus();
     }
-    if ((event.key === 'j' || event.key === 'k') && (event.target === document.body || event.target === this)) {
+    if ((event.key === 'j' || event.key === 'k') && ((event.target as Element).matches('body, main, h1') || event.target === this)) {
       this.onKey(event);
     }
   }

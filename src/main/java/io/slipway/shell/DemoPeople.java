@@ -1,5 +1,6 @@
 package io.slipway.shell;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +35,8 @@ final class DemoPeople extends Div {
     private static Button button(DemoSignIn person, LoginForm form) {
         var role = new Span(person.username() + " · " + Texts.text("identity.role." + person.role().toUpperCase(Locale.ROOT)));
         role.addClassName("slipway-demo-role");
-        var button = new Button(new Div(new Span(person.fullName()), role));
+        var button = new Button(new Div(new Span(person.fullName()), new Text(" "), role));
+        button.setAriaLabel(person.fullName() + " " + role.getText());
         button.addClickListener(click -> form.getElement().executeJs(SIGN_IN, person.username(), person.password()));
         return button;
     }

@@ -1,6 +1,7 @@
 package io.slipway.shell;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -24,7 +25,9 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     final void explain(VaadinIcon icon, String text) {
         removeAll();
-        add(new EmptyState(icon, title, text, new PageLink("", Texts.text("shell.to-start"))));
+        var heading = new H1(title);
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(new EmptyState(icon, heading, text, new PageLink("", Texts.text("shell.to-start"))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -35,7 +36,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.navigation = navigation;
         this.recent = recent;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Brand(), new Scroller(navigation));
+        var home = new Nav(new Brand());
+        home.getElement().setAttribute("aria-label", Texts.text("shell.name"));
+        addToDrawer(home, new Scroller(navigation));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.text("shell.toggle-navigation"));
         addToNavbar(new SkipLink(), toggle, bar, keys);

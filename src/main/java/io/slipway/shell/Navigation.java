@@ -1,8 +1,8 @@
 package io.slipway.shell;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Scope;
  */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class Navigation extends SideNav {
+class Navigation extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,18 +34,18 @@ class Navigation extends SideNav {
 
     Navigation(ObjectProvider<MenuBadge> badges, LiveUpdates updates) {
         addClassName("slipway-navigation");
-        getElement().setAttribute("aria-label", Texts.text("shell.navigation"));
-        var administration = new SideNavItem(Texts.text("shell.administration"));
-        administration.setPrefixComponent(VaadinIcon.COG.create());
-        administration.setExpanded(true);
+        var everybody = new SideNav();
+        everybody.getElement().setAttribute("aria-label", Texts.text("shell.navigation"));
+        var administration = new SideNav(Texts.text("shell.administration"));
+        add(everybody);
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             SideNavItem item = item(entry);
-            (isForSomeRoles(entry) ? administration : this).addItem(item);
+            (isForSomeRoles(entry) ? administration : everybody).addItem(item);
             badges.stream().filter(badge -> entry.path().equals("/" + badge.path()) || entry.path().equals(badge.path()))
                     .forEach(badge -> attach(badge, item, updates));
         });
         if (!administration.getItems().isEmpty()) {
-            addItem(administration);
+            add(administration);
         }
     }
 

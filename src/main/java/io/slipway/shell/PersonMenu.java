@@ -37,7 +37,6 @@ class PersonMenu extends MenuBar {
         SubMenu menu = addItem(face(name), Texts.text("shell.person-menu", name)).getSubMenu();
         choices(menu, "shell.language", Languages.ALL, Languages::name, getLocale()::equals, languages::choose);
         if (signedIn.isAuthenticated()) {
-            menu.add(new Hr());
             choices(menu, "shell.colours", Arrays.asList(Colours.values()), colours -> Texts.text("shell.colours." + colours.word()),
                     preferences.current().colours()::equals, colours -> preferences.choose(preferences.current().with(colours)));
             menu.add(new Hr());
@@ -57,10 +56,8 @@ class PersonMenu extends MenuBar {
 
     private static <T> void choices(SubMenu menu, String headingKey, List<T> values, Function<T, String> name, Predicate<T> chosen,
             Consumer<T> choose) {
-        var heading = new Span(Texts.text(headingKey));
-        heading.addClassName("slipway-menu-heading");
-        menu.add(heading);
-        List<MenuItem> items = values.stream().map(value -> menu.addItem(name.apply(value))).toList();
+        SubMenu below = menu.addItem(Texts.text(headingKey)).getSubMenu();
+        List<MenuItem> items = values.stream().map(value -> below.addItem(name.apply(value))).toList();
         for (int i = 0; i < items.size(); i++) {
             T value = values.get(i);
             MenuItem item = items.get(i);

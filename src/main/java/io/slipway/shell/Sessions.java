@@ -55,8 +55,12 @@ class Sessions implements VaadinServiceInitListener {
         ui.getSession().setLocale(wanted);
         ui.setLocale(wanted);
         rememberZone(ui.getSession());
-        ui.getPage().executeJs("window.Vaadin.connectionIndicator && (window.Vaadin.connectionIndicator.onlineText = $0)",
-                Texts.text("shell.connection-back"));
+        ui.getPage().executeJs("""
+                const indicator = window.Vaadin.connectionIndicator;
+                if (indicator) {
+                    indicator.onlineText = $0;
+                    indicator.setAttribute('role', 'status');
+                }""", Texts.text("shell.connection-back"));
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.text("shell.connection-lost"));
         lost.setDialogTextGaveUp(Texts.text("shell.connection-given-up"));

@@ -2,7 +2,9 @@ package io.slipway.shell;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -30,7 +32,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        var side = new Div(form);
+        var side = new Main(form);
         side.addClassName("slipway-sign-in-side");
         demonstration.ifAvailable(people -> side.add(new DemoPeople(people.all(), form)));
         side.add(new LanguageLinks(languages));
@@ -47,10 +49,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Texts.text("ui.tab-title", Texts.text("shell.sign-in"));
     }
 
-    private static Div picture() {
+    private static Header picture() {
         var claim = new Paragraph(Texts.text("shell.claim"));
         claim.addClassName("slipway-sign-in-claim");
-        var picture = new Div(new Image("VAADIN/images/slipway.svg", ""), new Brand(), claim);
+        var picture = new Header(new Image("VAADIN/images/slipway.svg", ""), new Brand(), claim);
         picture.addClassName("slipway-sign-in-picture");
         return picture;
     }

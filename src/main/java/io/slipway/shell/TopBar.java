@@ -42,7 +42,6 @@ class TopBar extends Header {
         finder.getElement().appendChild(new Element("kbd").setText(Texts.text("shell.palette.key")).setAttribute("slot", "suffix")
                 .setAttribute("aria-hidden", "true"));
         finder.addClassName("slipway-finder");
-        finder.setAriaLabel(Texts.text("shell.palette.open"));
         finder.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
         return finder;
     }

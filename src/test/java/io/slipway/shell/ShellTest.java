@@ -10,12 +10,13 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -118,7 +119,7 @@ class ShellTest extends PageTest {
         UI.getCurrent().navigate(ThingPage.class);
 
         assertThat(_get(ThingPage.class).getPageTitle()).isEqualTo("Keyboard shortcuts · Preferences · Slipway");
-        assertThat(_get(_get(Nav.class), RouterLink.class).getHref()).isEqualTo("example-of-a-section");
+        assertThat(_get(_get(Nav.class, nav -> nav.withClasses("slipway-trail")), RouterLink.class).getHref()).isEqualTo("example-of-a-section");
         verify(recent).opened("example-of-a-thing");
 
         UI.getCurrent().navigate(SectionPage.class);
@@ -138,12 +139,12 @@ class ShellTest extends PageTest {
     void pagesForAdministratorsAloneAreAGroupOfTheirOwn() {
         openAs("ada", Role.ADMINISTRATOR);
         UI.getCurrent().navigate(ExamplePage.class);
-        var group = _get(SideNavItem.class, item -> item.withPredicate(entry -> entry.getLabel().equals("Administration")));
+        var group = _get(SideNav.class, nav -> nav.withPredicate(entry -> "Administration".equals(entry.getLabel())));
         assertThat(group.getItems()).extracting(SideNavItem::getPath).contains("people").doesNotContain("inventory");
 
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate(ExamplePage.class);
-        _assertNone(SideNavItem.class, item -> item.withPredicate(entry -> entry.getLabel().equals("Administration")));
+        _assertNone(SideNav.class, nav -> nav.withPredicate(entry -> "Administration".equals(entry.getLabel())));
     }
 
     @Test
@@ -153,7 +154,7 @@ class ShellTest extends PageTest {
         UI.getCurrent().navigate(AdministratorsPage.class);
 
         _assertOne(MainLayout.class);
-        assertThat(_get(H2.class).getText()).isEqualTo("You may not see this");
+        assertThat(_get(H1.class).getText()).isEqualTo("You may not see this");
         _assertOne(Paragraph.class, text -> text.withText("This page needs the role Administrator, which you do not have. "
                 + "These people can give it to you: Ada Aalto, Abe Example."));
     }
@@ -163,7 +164,7 @@ class ShellTest extends PageTest {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate(MissingPage.class);
 
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
         _assertOne(Paragraph.class, text -> text.withText("There is no such page"));
     }
 

@@ -51,6 +51,11 @@ final class AttentionCard extends HomeCard {
     }
 
     @Override
+    Place place() {
+        return Place.TOP;
+    }
+
+    @Override
     Set<String> topics() {
         return Set.of("request", "run", "machine", "inventory");
     }

@@ -20,6 +20,11 @@ abstract class HomeCard extends Section {
     /** So many things are shown at most. */
     static final int FEW = 5;
 
+    /** A part of the page. */
+    enum Place {
+        TOP, MAIN, SIDE
+    }
+
     private static final long serialVersionUID = 1L;
 
     private final Span number = new Span();
@@ -41,6 +46,11 @@ abstract class HomeCard extends Section {
     /** Whether the card has anything to say to people with the roles of the one who looks. */
     boolean isForThePerson() {
         return true;
+    }
+
+    /** Where there is room for two columns: above both, in the wide one, or in the narrow one. */
+    Place place() {
+        return Place.MAIN;
     }
 
     /** The topics of the changes after which the card is out of date. */

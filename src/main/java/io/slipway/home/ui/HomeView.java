@@ -11,6 +11,7 @@ import io.slipway.ui.Page;
 import io.slipway.ui.PageLink;
 import io.slipway.ui.Texts;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The portal's first page, made of the cards that concern the person. */
@@ -25,14 +26,18 @@ class HomeView extends Page {
     HomeView(ObjectProvider<HomeCard> cards, LiveUpdates updates) {
         super("home.title");
         header().setActions(ask());
-        var all = new Div();
-        all.addClassName("slipway-home");
+        var places = new EnumMap<HomeCard.Place, Div>(HomeCard.Place.class);
+        for (HomeCard.Place place : HomeCard.Place.values()) {
+            places.put(place, new Div());
+        }
         cards.orderedStream().filter(HomeCard::isForThePerson).forEach(card -> {
-            all.add(card);
+            places.get(card.place()).add(card);
             card.show();
             updates.subscribe(card, card.topics(), changes -> card.show());
         });
-        add(all);
+        var columns = new Div(places.get(HomeCard.Place.MAIN), places.get(HomeCard.Place.SIDE));
+        columns.addClassName("slipway-home");
+        add(places.get(HomeCard.Place.TOP), columns);
     }
 
     private static PageLink ask() {

@@ -67,6 +67,11 @@ final class OperationsCard extends HomeCard {
     }
 
     @Override
+    Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     Set<String> topics() {
         return Set.of("request", "run", "system", "machine");
     }

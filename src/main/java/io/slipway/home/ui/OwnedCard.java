@@ -37,6 +37,11 @@ final class OwnedCard extends HomeCard {
     }
 
     @Override
+    Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     Set<String> topics() {
         return Set.of("machine");
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.slipway.shared.Change;
 import io.slipway.ui.Notices;
+import io.slipway.ui.PageKeys;
 import io.slipway.ui.Texts;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,14 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
         address = new ListAddress(spec);
         body = new ListBody<>(spec, this::sorted, () -> change(state.showingEverything()));
         bar = new ListBar<>(spec, this, new CsvDownload<>(spec, () -> state));
-        add(bar, body);
+        add(bar, body, keys());
+    }
+
+    /** They are bound in the browser, where the rows are. */
+    private static PageKeys keys() {
+        return new PageKeys(Texts.text("ui.list.keys")).tell("/", Texts.text("ui.list.keys.search"))
+                .tell("j", Texts.text("ui.list.keys.next")).tell("k", Texts.text("ui.list.keys.previous"))
+                .tell("Enter", Texts.text("ui.list.keys.open")).tell("Space", Texts.text("ui.list.keys.select"));
     }
 
     @Override

@@ -15,7 +15,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -97,7 +97,7 @@ class PeopleViewTest extends PageTest {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate("people");
 
-        assertThat(_get(H2.class).getText()).isEqualTo("You may not see this");
+        assertThat(_get(H1.class).getText()).isEqualTo("You may not see this");
     }
 
     @Test

@@ -17,7 +17,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -172,13 +172,13 @@ class RequestPagesTest extends PortalPageTest {
         openAs("stranger", Role.REQUESTER);
 
         UI.getCurrent().navigate("requests/" + request.id());
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
         UI.getCurrent().navigate("requests/" + UUID.randomUUID());
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
         UI.getCurrent().navigate("requests/nonsense");
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
         UI.getCurrent().navigate("request/new/nonsense");
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
         end(request);
     }
 
