@@ -22,9 +22,11 @@ class FreeAddresses {
     private static final int GROWTH = 64;
 
     private final JdbcClient jdbc;
+    private final KeyLock turn;
 
-    FreeAddresses(JdbcClient jdbc) {
+    FreeAddresses(JdbcClient jdbc, KeyLock turn) {
         this.jdbc = jdbc;
+        this.turn = turn;
     }
 
     /** Locks a free address, as a rule the lowest; empty when every address of the pool is in use. */
@@ -39,6 +41,8 @@ class FreeAddresses {
             }
             // What is locked now may still be given back: only its holders' commits show that the pool is full.
             var known = isKnown(pool);
+            // One at a time: two who wait may hold what the other one waits for.
+            turn.take("last addresses", pool);
             free = lowest(pool, "");
             if (known || free.isPresent()) {
                 return free;
@@ -46,8 +50,12 @@ class FreeAddresses {
         }
     }
 
+    /** A row that somebody else was given meanwhile is locked and then passed over: whoever finds nothing lets go of those. */
     private Optional<Ipv4> lowest(String pool, String whenLocked) {
-        return jdbc.sql(LOWEST.formatted(whenLocked)).param(pool).query(String.class).optional().map(Ipv4::of);
+        jdbc.sql("SAVEPOINT lowest").update();
+        var free = jdbc.sql(LOWEST.formatted(whenLocked)).param(pool).query(String.class).optional().map(Ipv4::of);
+        jdbc.sql((free.isEmpty() ? "ROLLBACK TO" : "RELEASE") + " SAVEPOINT lowest").update();
+        return free;
     }
 
     /** Makes the next addresses above the known ones known, or else those below. */

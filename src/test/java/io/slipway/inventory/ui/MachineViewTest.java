@@ -18,7 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.router.QueryParameters;
@@ -109,7 +109,7 @@ class MachineViewTest extends PageTest {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate("machines/nonsense");
 
-        assertThat(_get(H2.class).getText()).isEqualTo("This does not exist");
+        assertThat(_get(H1.class).getText()).isEqualTo("This does not exist");
     }
 
     private void open(String person, Role role, String query) {

@@ -7,7 +7,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was handed out before addresses had rows of their own. */
 class AllocationUpgradeTest {
@@ -35,8 +37,11 @@ class AllocationUpgradeTest {
                 .query(String.class).list()).containsExactly("10.1.0.10", "10.1.0.12", "10.1.0.13");
         assertThat(jdbc.sql("SELECT scope || ' ' || name FROM app.name_allocation ORDER BY name").query(String.class).list())
                 .containsExactly("host dev-a", "host dev-b");
-        assertThat(new FreeAddresses(jdbc).lock("lan")).hasToString("Optional[10.1.0.10]");
-        assertThat(new FreeAddresses(jdbc).lock("unused")).hasToString("Optional[10.2.0.10]");
+        var addresses = new FreeAddresses(jdbc, new KeyLock(jdbc));
+        new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
+            assertThat(addresses.lock("lan")).hasToString("Optional[10.1.0.10]");
+            assertThat(addresses.lock("unused")).hasToString("Optional[10.2.0.10]");
+        });
     }
 
     private static void migrate(DriverManagerDataSource source, MigrationVersion target) {
