@@ -64,16 +64,16 @@ class PeopleView extends Page {
 
     private void columns(ListSpec<PersonRow> spec) {
         spec.column(ListColumn.<PersonRow>text("name", Texts.text("identity.person.full-name"), row -> row.person().fullName())
-                        .on(Card.TITLE).opens(row -> dialogs.edit(row.person())).sortable().width("11rem").grow(1))
+                        .on(Card.TITLE).opens(row -> dialogs.edit(row.person())).sortable().width("9rem").grow(1))
                 .column(ListColumn.<PersonRow>text("username", Texts.text("identity.person.username"), row -> row.person().username())
-                        .sortable().width("8rem"))
+                        .sortable().width("6.5rem"))
                 .column(ListColumn.<PersonRow>text("email", Texts.text("identity.person.email"), row -> row.person().email())
-                        .sortable().width("11rem").grow(1))
+                        .sortable().width("10rem").grow(1))
                 .column(ListColumn.<PersonRow>text("roles", Texts.text("identity.person.roles"), row -> PersonWords.roles(row.person().roles()))
-                        .on(Card.TEXT).width("10rem").grow(1))
+                        .on(Card.TEXT).width("8.5rem").grow(1))
                 .column(ListColumn.<PersonRow>text("teams", Texts.text("identity.teams"), row -> String.join(", ", row.teams()))
-                        .width("8rem").grow(1))
-                .column(ListColumn.<PersonRow>badge("state", Texts.text("identity.person.state"), PeopleView::badge).width("9rem"))
+                        .width("6.5rem").grow(1))
+                .column(ListColumn.<PersonRow>badge("state", Texts.text("identity.person.state"), PeopleView::badge).width("8rem"))
                 .column(ListColumn.<PersonRow>time("created", Texts.text("identity.person.created"), row -> row.person().createdAt())
                         .sortable().onDemand());
     }

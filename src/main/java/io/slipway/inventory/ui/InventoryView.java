@@ -55,7 +55,7 @@ class InventoryView extends Page {
 
     private static void columns(ListSpec<MachineRow> spec) {
         spec.column(ListColumn.<MachineRow>text("name", Texts.text("inventory.column.name"), row -> row.machine().name()).on(Card.TITLE)
-                        .link(row -> "machines/" + row.machine().id()).problem(MachineWords::problem).sortable().width("9.5rem").grow(2))
+                        .link(row -> "machines/" + row.machine().id()).problem(MachineWords::problem).sortable().width("9rem").grow(2))
                 .column(ListColumn.<MachineRow>badge(MachineListRows.STATE, Texts.text("inventory.column.state"), MachineWords::badge)
                         .below(MachineWords::progress).sortable().width("8rem"))
                 .column(ListColumn.<MachineRow>text("ip", Texts.text("inventory.column.ip"), row -> MachineWords.address(row.machine()))

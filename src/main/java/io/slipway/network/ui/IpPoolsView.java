@@ -71,14 +71,14 @@ class IpPoolsView extends Page {
 
     private void columns(ListSpec<IpPool> spec) {
         spec.column(ListColumn.<IpPool>text("name", Texts.text("network.pool.name"), IpPool::name).on(Card.TITLE)
-                        .opens(pool -> showAddresses(pool, false)).sortable().width("8rem").grow(1))
+                        .opens(pool -> showAddresses(pool, false)).sortable().width("7rem").grow(1))
                 .column(ListColumn.<IpPool>badge("fill", Texts.text("network.pool.fill"), IpPoolsView::fill).sortable().width("10.5rem"))
-                .column(ListColumn.<IpPool>text("network", Texts.text("network.pool.cidr"), IpPoolsView::network).width("10rem").grow(1)
+                .column(ListColumn.<IpPool>text("network", Texts.text("network.pool.cidr"), IpPoolsView::network).width("12rem").grow(1)
                         .below(pool -> Texts.text("network.pool.range", pool.firstAddress().toString(), pool.lastAddress().toString())))
-                .column(ListColumn.<IpPool>text("gateway", Texts.text("network.pool.gateway"), pool -> pool.gateway().toString()).width("8rem"))
+                .column(ListColumn.<IpPool>text("gateway", Texts.text("network.pool.gateway"), pool -> pool.gateway().toString()).width("8rem").onDemand())
                 .column(ListColumn.<IpPool>text("dns", Texts.text("network.pool.dns"), IpPoolsView::dns).width("8rem").onDemand())
                 .column(ListColumn.<IpPool>text("quarantined", Texts.text("network.pool.quarantine"), IpPoolsView::quarantined)
-                        .opens(pool -> showAddresses(pool, true)).on(Card.TEXT).width("9rem"))
+                        .opens(pool -> showAddresses(pool, true)).on(Card.TEXT).width("8.5rem"))
                 .column(ListColumn.<IpPool>text("contact", Texts.text("network.pool.contact"),
                         pool -> pool.contact() == null ? "" : pool.contact()).width("10rem").grow(1));
     }

@@ -41,8 +41,8 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
     private String text() {
         var mark = opening ? " data-open class=\"slipway-row-title\"" : "";
         if (column.opens() != null || column.isUnfolding()) {
-            return "<button type=\"button\"%1$s @click=\"${%2$sopens}\">${item.%2$stext}</button>"
-                    .formatted(mark.replace("slipway-row-title", "slipway-row-title slipway-row-open"), name);
+            return "${item.%2$stext ? html`<button type=\"button\"%1$s @click=\"${%2$sopens}\">${item.%2$stext}</button>` : ''}"
+                    .formatted(opening ? " data-open class=\"slipway-row-title slipway-row-open\"" : " class=\"slipway-row-open\"", name);
         }
         var plain = opening ? "html`<span class=\"slipway-row-title\">${item.%1$stext}</span>`" : "item.%1$stext";
         return column.link() == null ? ("${" + plain + "}").formatted(name)

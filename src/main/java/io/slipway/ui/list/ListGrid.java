@@ -88,12 +88,11 @@ final class ListGrid<T> extends Grid<T> {
         var titles = parts(cells, Card.TITLE, " ");
         var template = "<div class=\"slipway-row\"><div class=\"slipway-row-main\"><div class=\"slipway-row-head\">" + titles
                 + parts(cells, Card.BADGE, "") + "</div>"
-                + cells.stream().filter(cell -> cell.column().card() != Card.NONE).map(CellTemplate::lines).collect(Collectors.joining())
-                + cells.stream().filter(cell -> cell.column().card() == Card.TEXT)
-                        .map(cell -> "<div class=\"slipway-row-text\">" + cell.value() + "</div>").collect(Collectors.joining())
+                + lines(cells, Card.TITLE) + lines(cells, Card.BADGE) + cells.stream().filter(cell -> cell.column().card() == Card.TEXT)
+                        .map(cell -> "<div class=\"slipway-row-text\">" + cell.value() + cell.lines() + "</div>").collect(Collectors.joining())
                 + "<div class=\"slipway-row-facts\">" + cells.stream().filter(cell -> cell.column().card() == Card.FACT)
                         .map(cell -> "<span>" + cell.value() + "</span>").collect(Collectors.joining()) + "</div>"
-                + (actions.actions().isEmpty() ? "" : actions.template()) + "</div></div>";
+                + lines(cells, Card.FACT) + (actions.actions().isEmpty() ? "" : actions.template()) + "</div></div>";
         var renderer = LitRenderer.<T>of(template);
         cells.forEach(cell -> cell.feed(renderer, this::unfold));
         actions.feed(renderer);
@@ -101,6 +100,10 @@ final class ListGrid<T> extends Grid<T> {
         if (!spec.isCards()) {
             card.getElement().setAttribute("data-card", true);
         }
+    }
+
+    private String lines(List<CellTemplate<T>> cells, Card place) {
+        return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::lines).collect(Collectors.joining());
     }
 
     private String parts(List<CellTemplate<T>> cells, Card place, String between) {
