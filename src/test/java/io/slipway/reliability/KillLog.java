@@ -50,6 +50,11 @@ final class KillLog {
                 .toList();
     }
 
+    /** How many points the processes have. */
+    int size() {
+        return coverage().values().stream().mapToInt(Coverage::points).sum();
+    }
+
     /** Points and those at which a portal was killed, by process. */
     synchronized Map<String, Coverage> coverage() {
         var all = new TreeMap<String, Set<Target>>();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class KillMarathon {
     private static final List<String> METHODS = List.of("CloneVM_Task", "PowerOnVM_Task", "SetEntityPermissions", "Destroy_Task");
     private static final List<Story> STORIES = List.of(Story.TOOLS, Story.TOOLS, Story.TOOLS, Story.PLAIN, Story.TAKEN_BACK,
             Story.UNDONE, Story.REJECTED, Story.LOST);
+
+    /** How often each story is lived at once: two nodes are busy for longer than one needs to start again. */
+    private static final int TIMES = 2;
 
     private final KillRecord record = KillRecord.load();
 
@@ -48,7 +52,7 @@ class KillMarathon {
         // The same seed goes through the same choices again, and the next run goes on after the last one.
         var random = new Random(Long.getLong("kill.seed", 1) * 1_000_003 + record.get("batches"));
         var journeys = new ArrayList<Journey>();
-        STORIES.forEach(story -> journeys.add(campaign.next(story)));
+        IntStream.range(0, TIMES).forEach(time -> STORIES.forEach(story -> journeys.add(campaign.next(story))));
         while (campaign.machines() > 0) {
             journeys.add(campaign.next(random.nextInt(4) == 0 ? Story.REMOVAL_REJECTED : Story.REMOVED));
         }
