@@ -60,6 +60,8 @@ class Sessions implements VaadinServiceInitListener {
                 if (indicator) {
                     indicator.onlineText = $0;
                     indicator.setAttribute('role', 'status');
+                    // The words stay as long as the connection is away.
+                    indicator.expandedDuration = 3600000;
                 }""", Texts.text("shell.connection-back"));
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.text("shell.connection-lost"));

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.slipway.identity.DemoSignIns;
+import io.slipway.ui.FrameBanner;
 import io.slipway.ui.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,12 +28,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    SignInView(ObjectProvider<DemoSignIns> demonstration, Language languages) {
+    SignInView(ObjectProvider<DemoSignIns> demonstration, Language languages, ObjectProvider<FrameBanner> banners) {
         addClassName("slipway-sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        var side = new Main(form);
+        var side = new Main();
+        banners.orderedStream().map(FrameBanner::create).forEach(side::add);
+        side.add(form);
         side.addClassName("slipway-sign-in-side");
         demonstration.ifAvailable(people -> side.add(new DemoPeople(people.all(), form)));
         side.add(new LanguageLinks(languages));

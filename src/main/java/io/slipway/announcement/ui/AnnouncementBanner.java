@@ -29,7 +29,7 @@ class AnnouncementBanner implements FrameBanner {
     @Override
     public Component create() {
         var banner = new Div();
-        banner.addClassName("slipway-banner");
+        banner.addClassName("slipway-announcement");
         banner.getElement().setAttribute("role", "status");
         show(banner, announcements.current());
         updates.subscribe(banner, Set.of("announcement"), changes -> show(banner, announcements.current()));

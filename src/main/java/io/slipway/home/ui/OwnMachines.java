@@ -20,8 +20,7 @@ final class OwnMachines {
     }
 
     static String path(Machine machine) {
-        return machine.registration() == null || machine.registration().requestId() == null ? "inventory"
-                : "requests/" + machine.registration().requestId();
+        return "machines/" + machine.id();
     }
 
     static StatusBadge badge(PowerState state) {

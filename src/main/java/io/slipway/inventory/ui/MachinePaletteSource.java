@@ -6,9 +6,8 @@ import io.slipway.inventory.MachineQuery;
 import io.slipway.inventory.Machines;
 import io.slipway.ui.PaletteEntry;
 import io.slipway.ui.PaletteSource;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(30)
 @Component
 class MachinePaletteSource implements PaletteSource {
+
+    private static final String PATH = "machines/";
 
     private final Machines machines;
 
@@ -33,9 +34,15 @@ class MachinePaletteSource implements PaletteSource {
         return machines.find(MachineQuery.of(text), 0, most).stream().map(MachinePaletteSource::entry).toList();
     }
 
+    @Override
+    public Optional<PaletteEntry> at(String path) {
+        return path.startsWith(PATH) ? machines.find(path.substring(PATH.length())).filter(machine -> machine.goneAt() == null)
+                .map(MachinePaletteSource::entry) : Optional.empty();
+    }
+
     private static PaletteEntry entry(Machine machine) {
         return PaletteEntry.page(VaadinIcon.SERVER, machine.name(),
                 MachineWords.join(MachineWords.state(machine.powerState()), MachineWords.address(machine)),
-                "inventory?q=" + URLEncoder.encode(machine.name(), StandardCharsets.UTF_8));
+                PATH + machine.id());
     }
 }

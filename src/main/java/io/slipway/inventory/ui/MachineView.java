@@ -2,7 +2,6 @@ package io.slipway.inventory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +19,7 @@ import io.slipway.ui.DetailTabs;
 import io.slipway.ui.KeyFacts;
 import io.slipway.ui.LiveUpdates;
 import io.slipway.ui.Page;
+import io.slipway.ui.PageLink;
 import io.slipway.ui.SimulatedBadge;
 import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
@@ -52,6 +52,7 @@ class MachineView extends Page implements HasUrlParameter<String> {
     MachineView(Machines machines, MachineActions actions, MachineHistory history, People people, CurrentPerson current,
                 LiveUpdates updates) {
         super("inventory.machine");
+        within(InventoryView.class);
         this.machines = machines;
         this.actions = actions;
         this.history = history;
@@ -122,7 +123,7 @@ class MachineView extends Page implements HasUrlParameter<String> {
         add(all, "inventory.column.owner", row.owner());
         var link = MachineWords.request(row);
         if (!link.isEmpty()) {
-            all.add(Texts.text("inventory.column.request"), new Anchor(link, String.valueOf(machine.requestNumber())));
+            all.add(Texts.text("inventory.column.request"), new PageLink(link, String.valueOf(machine.requestNumber())));
         } else if (machine.requestNumber() != null) {
             add(all, "inventory.column.request", machine.requestNumber());
         }

@@ -62,6 +62,6 @@ class AnnouncementViewTest extends PortalPageTest {
     }
 
     private static String banner() {
-        return _get(Div.class, div -> div.withClasses("slipway-banner")).getElement().getTextRecursively();
+        return _get(Div.class, div -> div.withClasses("slipway-announcement")).getElement().getTextRecursively();
     }
 }

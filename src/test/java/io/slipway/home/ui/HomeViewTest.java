@@ -100,7 +100,7 @@ class HomeViewTest extends PortalPageTest {
 
         assertThat(text(OwnedCard.class)).contains("dev-home-1");
         assertThat(text(AttentionCard.class)).contains("dev-home-1");
-        assertThat(links(AttentionCard.class)).contains("requests/" + request.id());
+        assertThat(links(AttentionCard.class)).contains("machines/vm-home");
     }
 
     @Test
