@@ -68,6 +68,7 @@ class MachineView extends Page implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String id) {
         machine = find(id);
+        within(InventoryView.class);
         header().setTitle(machine.name());
         var tabs = new DetailTabs().add("facts", Texts.text("inventory.facts"), () -> facts);
         if (Machines.maySwitch(machine, current.require())) {
