@@ -55,7 +55,7 @@ class InventoryView extends Page {
 
     private static void columns(ListSpec<MachineRow> spec) {
         spec.column(ListColumn.<MachineRow>text("name", Texts.text("inventory.column.name"), row -> row.machine().name()).on(Card.TITLE)
-                        .link(row -> "machines/" + row.machine().id()).problem(MachineWords::problem).sortable().width("9rem").grow(2))
+                        .link(row -> "machines/" + row.machine().id()).problem(MachineWords::problem).sortable().width("11rem").grow(2))
                 .column(ListColumn.<MachineRow>badge(MachineListRows.STATE, Texts.text("inventory.column.state"), MachineWords::badge)
                         .below(MachineWords::progress).sortable().width("8rem"))
                 .column(ListColumn.<MachineRow>text("ip", Texts.text("inventory.column.ip"), row -> MachineWords.address(row.machine()))
@@ -63,9 +63,9 @@ class InventoryView extends Page {
                 .column(ListColumn.<MachineRow>text(MachineListRows.OWNER, Texts.text("inventory.column.owner"), MachineRow::owner)
                         .sortable().width("7.5rem").grow(1))
                 .column(ListColumn.<MachineRow>text("request", Texts.text("inventory.column.request"),
-                        row -> Objects.toString(row.machine().requestNumber(), "")).link(MachineWords::request).sortable().width("7rem"))
+                        row -> Objects.toString(row.machine().requestNumber(), "")).link(MachineWords::request).sortable().width("7.5rem"))
                 .column(ListColumn.<MachineRow>text("size", Texts.text("inventory.column.size"), row -> MachineWords.size(row.machine()))
-                        .sortable().width("7.25rem"))
+                        .sortable().width("8.5rem").onDemand())
                 .column(ListColumn.<MachineRow>text("guest", Texts.text("inventory.column.guest"), row -> row.machine().guestOs())
                         .sortable().width("11rem").onDemand())
                 .column(ListColumn.<MachineRow>time("seen", Texts.text("inventory.column.seen"), row -> row.machine().seenAt())
