@@ -62,6 +62,10 @@ class Sessions implements VaadinServiceInitListener {
                     indicator.setAttribute('role', 'status');
                     // The words stay as long as the connection is away.
                     indicator.expandedDuration = 3600000;
+                    const connection = window.Vaadin.connectionState;
+                    connection.addStateChangeListener((before, now) => now === 'connected' && setTimeout(() => {
+                        indicator.expanded = indicator.expanded && connection.state !== 'connected';
+                    }, 3000));
                 }""", Texts.text("shell.connection-back"));
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.text("shell.connection-lost"));
