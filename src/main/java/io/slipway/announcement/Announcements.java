@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The announcement that stands now. Administrators make and withdraw it; every change is audited and publishes a {@link Change} of the
- * topic {@code announcement}.
+ * The announcement that stands now. Administrators make and withdraw it; every change is audited and publishes a {@link Change}
+ * of the topic {@code announcement}.
  */
 @Service
 @Transactional
@@ -41,7 +41,8 @@ public class Announcements {
     @Transactional(readOnly = true)
     public Optional<Announcement> current() {
         return jdbc.sql("SELECT * FROM app.announcement").query((row, index) -> new Announcement(row.getString("text"),
-                row.getBoolean("closed"), row.getString("made_by"), row.getObject("made_at", OffsetDateTime.class).toInstant())).optional();
+                row.getBoolean("closed"), row.getString("made_by"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant())).optional();
     }
 
     /**

@@ -109,7 +109,8 @@ class ProblemAdvice {
 
     private static Phrase expected(@Nullable Class<?> type) {
         return type != null && type.isEnum()
-                ? Phrase.of("api.one-of", Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")))
+                ? Phrase.of("api.one-of", Arrays.stream(type.getEnumConstants()).map(Object::toString)
+                        .collect(Collectors.joining(", ")))
                 : Phrase.of("api.wrong-type", Phrase.of("api.kind." + UnreadableBody.kindName(type)));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text   words that the action, the subject or the people's names contain, in any case; empty for all
  */
 public record AuditFilter(@Nullable Instant from, @Nullable Instant until, @Nullable String actor, @Nullable String action,
-        @Nullable String subjectType, @Nullable String subjectId, @Nullable UUID requestId, @Nullable Result result, String text) {
+        @Nullable String subjectType, @Nullable String subjectId, @Nullable UUID requestId, @Nullable Result result,
+        String text) {
 
     public AuditFilter(@Nullable Instant from, @Nullable Instant until, @Nullable String actor, @Nullable String action,
             @Nullable String subjectType, @Nullable String subjectId, @Nullable UUID requestId) {

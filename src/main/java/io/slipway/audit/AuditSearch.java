@@ -29,7 +29,8 @@ record AuditSearch(String where, Map<String, Object> parameters) {
         return new AuditSearch(where.toString(), parameters);
     }
 
-    private static void add(StringBuilder where, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+    private static void add(StringBuilder where, Map<String, Object> parameters, String condition, String name,
+            @Nullable Object value) {
         if (value != null) {
             where.append(" AND ").append(condition);
             parameters.put(name, value);

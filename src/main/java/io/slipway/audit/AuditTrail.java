@@ -60,7 +60,8 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public long count(AuditFilter filter) {
         var search = AuditSearch.of(filter);
-        return jdbc.sql("SELECT count(*) FROM app.audit_entry" + search.where()).params(search.parameters()).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM app.audit_entry" + search.where()).params(search.parameters()).query(Long.class)
+                .single();
     }
 
     /** Every action that the trail has an entry of, in order. Looks each one up by the index instead of reading the trail. */

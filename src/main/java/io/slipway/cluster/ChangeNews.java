@@ -22,7 +22,8 @@ record ChangeNews(String node, Set<Change> changes) {
     static List<String> of(String node, Set<Change> changes) {
         var perTopic = changes.stream().collect(Collectors.groupingBy(Change::topic, Collectors.counting()));
         var lines = changes.stream().map(change -> perTopic.get(change.topic()) > MOST_OF_ONE_TOPIC
-                ? new Change(change.topic(), "") : change).distinct().map(change -> "\n" + change.topic() + "\t" + change.id()).toList();
+                ? new Change(change.topic(), "") : change).distinct()
+                .map(change -> "\n" + change.topic() + "\t" + change.id()).toList();
         var texts = new ArrayList<String>();
         var text = new StringBuilder(node);
         for (var line : lines) {

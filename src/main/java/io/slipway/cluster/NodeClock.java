@@ -55,7 +55,8 @@ class NodeClock implements WorkGate {
     @Override
     public Optional<Phrase> closed() {
         return wrong ? Optional.of(Phrase.of("cluster.clock-wrong", seconds(last.difference().abs()),
-                Phrase.of(last.difference().isNegative() ? "cluster.behind" : "cluster.ahead"), seconds(limit))) : Optional.empty();
+                Phrase.of(last.difference().isNegative() ? "cluster.behind" : "cluster.ahead"), seconds(limit)))
+                : Optional.empty();
     }
 
     private static double seconds(Duration time) {

@@ -53,7 +53,8 @@ class NodeRepository {
     }
 
     void forgetSilentSince(Duration age) {
-        jdbc.sql("DELETE FROM app.node WHERE seen_at < now() - make_interval(secs => :age)").param("age", age.toSeconds()).update();
+        jdbc.sql("DELETE FROM app.node WHERE seen_at < now() - make_interval(secs => :age)").param("age", age.toSeconds())
+                .update();
     }
 
     /** What the nodes run that are neither leaving nor silent for longer. */
@@ -75,7 +76,8 @@ class NodeRepository {
         var id = row.getString("id");
         return new Node(id, row.getString("host"), row.getString("version"), instant(row, "started_at"), instant(row, "seen_at"),
                 Duration.ofMillis(row.getLong("clock_difference_ms")),
-                row.getBoolean("lost") ? State.LOST : State.valueOf(row.getString("state")), work(row.getString("work")), id.equals(self));
+                row.getBoolean("lost") ? State.LOST : State.valueOf(row.getString("state")), work(row.getString("work")),
+                id.equals(self));
     }
 
     private Map<String, Integer> work(String text) {

@@ -61,8 +61,8 @@ public class Systems {
         if (system == null) {
             return new SystemStatus(load.system(), Kind.OWN, "", false, load.limit(), inHand, load.waiting(), null, null);
         }
-        return new SystemStatus(load.system(), system instanceof SingleSystem ? Kind.ONE : Kind.MANY, system.address(), system.isSimulated(),
-                load.limit(), inHand, load.waiting(), state, pause);
+        return new SystemStatus(load.system(), system instanceof SingleSystem ? Kind.ONE : Kind.MANY, system.address(),
+                system.isSimulated(), load.limit(), inHand, load.waiting(), state, pause);
     }
 
     /**

@@ -3,8 +3,8 @@
  * It has nothing of its own and asks the other modules; none of them knows it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "identity", "process", "request", "request::ui", "inbox", "inventory", "vm",
-    "cluster", "step"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "identity", "process", "request", "request::ui", "inbox",
+    "inventory", "vm", "cluster", "step"})
 package io.slipway.home;
 
 import org.jspecify.annotations.NullMarked;

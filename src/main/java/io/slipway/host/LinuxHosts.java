@@ -35,8 +35,8 @@ public interface LinuxHosts {
     /**
      * Gives the machine that answers at its first-boot address its own name, address, gateway and name servers, and lets the
      * change take effect after the connection is closed. The machine then answers at {@link GuestNetwork#address()}, for which
-     * the key that it proved itself with is pinned. A repeat with the same marker changes nothing, at whichever of the two addresses the
-     * machine answers.
+     * the key that it proved itself with is pinned. A repeat with the same marker changes nothing, at whichever of the two
+     * addresses the machine answers.
      *
      * @param marker the effect key, remembered on the host
      */

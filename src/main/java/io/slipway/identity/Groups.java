@@ -56,7 +56,8 @@ public class Groups {
         Stream<String> memberships = teams.all().stream().flatMap(team -> Stream.concat(
                 team.members().stream().filter(enabled::containsKey).map(member -> team.group()),
                 Stream.of(team.lead()).filter(enabled::containsKey).map(lead -> team.leadGroup())));
-        return new Staffed(Set.copyOf(enabled.keySet()), Stream.concat(roles, memberships).collect(Collectors.toUnmodifiableSet()));
+        return new Staffed(Set.copyOf(enabled.keySet()),
+                Stream.concat(roles, memberships).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -39,8 +39,8 @@ class PersonRepository {
     }
 
     List<Person> find(Collection<String> usernames) {
-        return jdbc.sql(SELECT + "WHERE p.username = ANY(?)").param(usernames.toArray(String[]::new)).query(PersonRepository::read)
-                .list();
+        return jdbc.sql(SELECT + "WHERE p.username = ANY(?)").param(usernames.toArray(String[]::new))
+                .query(PersonRepository::read).list();
     }
 
     List<Person> enabled() {

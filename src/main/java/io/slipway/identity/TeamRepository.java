@@ -39,13 +39,15 @@ class TeamRepository {
     /** Teams whose key, name or lead contains the text, or that somebody whose username contains it belongs to. */
     List<Team> search(TeamQuery query, long offset, int limit) {
         var direction = query.descending() ? " DESC" : " ASC";
-        return jdbc.sql(SELECT + MATCHING + "ORDER BY " + (query.byName() ? "t.name" + direction + ", " : "") + "t.key" + direction
-                        + " LIMIT :limit OFFSET :offset").param("like", like(query.text()))
-                .param("limit", limit).param("offset", offset).query(TeamRepository::read).list();
+        return jdbc.sql(SELECT + MATCHING + "ORDER BY " + (query.byName() ? "t.name" + direction + ", " : "")
+                        + "t.key" + direction + " LIMIT :limit OFFSET :offset")
+                .param("like", like(query.text())).param("limit", limit).param("offset", offset).query(TeamRepository::read)
+                .list();
     }
 
     long count(TeamQuery query) {
-        return jdbc.sql("SELECT count(*) FROM app.team t " + MATCHING).param("like", like(query.text())).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM app.team t " + MATCHING).param("like", like(query.text())).query(Long.class)
+                .single();
     }
 
     private static String like(String text) {
@@ -63,7 +65,8 @@ class TeamRepository {
 
     Map<String, List<String>> namesOf(Collection<String> usernames) {
         var names = new HashMap<String, List<String>>();
-        jdbc.sql("SELECT m.username, t.name FROM app.team_member m JOIN app.team t ON t.key = m.team WHERE m.username = ANY(?) ORDER BY t.name")
+        jdbc.sql("SELECT m.username, t.name FROM app.team_member m JOIN app.team t ON t.key = m.team "
+                        + "WHERE m.username = ANY(?) ORDER BY t.name")
                 .param(usernames.toArray(String[]::new)).query(row -> {
                     names.computeIfAbsent(row.getString("username"), name -> new ArrayList<>()).add(row.getString("name"));
                 });

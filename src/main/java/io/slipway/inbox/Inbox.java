@@ -132,7 +132,8 @@ public class Inbox {
         transaction.executeWithoutResult(status -> {
             var task = take(taskId);
             tasks.complete(taskId, checked, current.require().username());
-            record("task.complete", task, checked.containsKey("decision") ? Map.of("decision", checked.get("decision")) : Map.of());
+            record("task.complete", task,
+                    checked.containsKey("decision") ? Map.of("decision", checked.get("decision")) : Map.of());
         });
     }
 

@@ -3,7 +3,8 @@
  * Every door goes through the same checks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "form::ui", "identity", "process", "request", "request::ui", "ui", "ui::list"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "api", "audit", "form", "form::ui", "identity", "process", "request",
+    "request::ui", "ui", "ui::list"})
 package io.slipway.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,15 +37,16 @@ public class Outbox {
 
     public List<OutboxMessage> search(OutboxQuery query, long offset, int limit) {
         current.requireRole(Role.ADMINISTRATOR);
-        return jdbc.sql("SELECT *" + MATCHING + order(query) + " LIMIT :limit OFFSET :offset").param("text", pattern(query.text()))
-                .param("sent", query.sent()).param("limit", limit).param("offset", offset).query(Outbox::read).list();
+        return jdbc.sql("SELECT *" + MATCHING + order(query) + " LIMIT :limit OFFSET :offset")
+                .param("text", pattern(query.text())).param("sent", query.sent()).param("limit", limit).param("offset", offset)
+                .query(Outbox::read).list();
     }
 
     /** How many messages {@link #search} finds. */
     public long count(OutboxQuery query) {
         current.requireRole(Role.ADMINISTRATOR);
-        return jdbc.sql("SELECT count(*)" + MATCHING).param("text", pattern(query.text())).param("sent", query.sent()).query(Long.class)
-                .single();
+        return jdbc.sql("SELECT count(*)" + MATCHING).param("text", pattern(query.text())).param("sent", query.sent())
+                .query(Long.class).single();
     }
 
     private static String order(OutboxQuery query) {

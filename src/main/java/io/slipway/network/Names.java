@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out names that are unique within a scope, such as host names or the names of repositories. Names are labels as in RFC 1123:
- * lower-case letters, digits and hyphens, no hyphen at either end, 63 characters at most. Each call is one transaction of its own, or
- * part of the caller's, and may be repeated with the same key.
+ * Hands out names that are unique within a scope, such as host names or the names of repositories. Names are labels as in
+ * RFC 1123: lower-case letters, digits and hyphens, no hyphen at either end, 63 characters at most. Each call is one transaction
+ * of its own, or part of the caller's, and may be repeated with the same key.
  */
 public interface Names {
 

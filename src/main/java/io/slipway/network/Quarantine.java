@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface Quarantine {
 
     /**
-     * Keeps the address from being handed out again, also after whoever has it now gives it back. Harmless for an address of no pool.
+     * Keeps the address from being handed out again, also after whoever has it now gives it back. Harmless for an address of no
+     * pool.
      *
      * @param answered what answered, see {@link AddressProbe}
      */

@@ -48,7 +48,8 @@ class PersonalViews implements SavedViews {
         }
         jdbc.sql("""
                 INSERT INTO app.saved_view (person, list, name, query, initial) VALUES (:person, :list, :name, :query, :initial)
-                ON CONFLICT (person, list, name) DO UPDATE SET query = excluded.query, initial = excluded.initial, saved_at = now()""")
+                ON CONFLICT (person, list, name) DO UPDATE
+                SET query = excluded.query, initial = excluded.initial, saved_at = now()""")
                 .param("person", person()).param("list", list).param("name", view.name()).param("query", view.query())
                 .param("initial", view.initial()).update();
     }

@@ -36,7 +36,8 @@ class PreferenceRepository {
                        keys = excluded.keys""")
                 .param("username", username).param("colours", preference.colours().name())
                 .param("density", preference.density().name())
-                .param("zone", preference.zone() == null ? null : preference.zone().getId()).param("keys", preference.keys()).update();
+                .param("zone", preference.zone() == null ? null : preference.zone().getId()).param("keys", preference.keys())
+                .update();
     }
 
     private static Preference read(ResultSet row, int index) throws SQLException {

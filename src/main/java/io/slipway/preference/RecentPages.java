@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The addresses that the person who is signed in opened last. Whether the person may still see what is there is not known here. */
+/**
+ * The addresses that the person who is signed in opened last. Whether the person may still see what is there is not known here.
+ */
 @Service
 public class RecentPages {
 
@@ -27,7 +29,8 @@ public class RecentPages {
         current.username().filter(username -> path.length() <= LONGEST).ifPresent(username -> {
             // The lock on the person lets two windows do this one after the other.
             jdbc.sql("""
-                    INSERT INTO app.recent_page (username, path) SELECT username, :path FROM app.person WHERE username = :username FOR NO KEY UPDATE
+                    INSERT INTO app.recent_page (username, path)
+                    SELECT username, :path FROM app.person WHERE username = :username FOR NO KEY UPDATE
                     ON CONFLICT (username, path) DO UPDATE SET opened_at = clock_timestamp()""")
                     .param("username", username).param("path", path).update();
             jdbc.sql("""

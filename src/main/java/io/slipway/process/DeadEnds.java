@@ -19,7 +19,8 @@ public class DeadEnds {
 
     private static final Set<String> GUARDS = Set.of("boundaryEvent", "startEvent");
     private static final String TASKS = """
-            select 'NOBODY' as kind, p.root_proc_inst_id_ as root, t.proc_def_id_ as definition, t.task_def_key_ as activity, t.id_ as thing
+            select 'NOBODY' as kind, p.root_proc_inst_id_ as root, t.proc_def_id_ as definition, t.task_def_key_ as activity,
+                   t.id_ as thing
               from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
              where t.suspension_state_ = 1
                and case when t.assignee_ is not null then t.assignee_ <> all(:people)
@@ -34,13 +35,15 @@ public class DeadEnds {
                     or coalesce(t.retries_, 1) > 0 and t.topic_name_ <> all(:topics)
                        and (t.lock_exp_time_ is null or t.lock_exp_time_ <= :now))""";
     private static final String JOBS = """
-            select 'GIVEN_UP' as kind, p.root_proc_inst_id_ as root, j.process_def_id_ as definition, d.act_id_ as activity, j.id_ as thing
+            select 'GIVEN_UP' as kind, p.root_proc_inst_id_ as root, j.process_def_id_ as definition, d.act_id_ as activity,
+                   j.id_ as thing
               from act_ru_job j join act_ru_execution p on p.id_ = j.process_instance_id_
               left join act_ru_jobdef d on d.id_ = j.job_def_id_
              where j.suspension_state_ = 1 and j.retries_ <= 0
                and not exists (select 1 from act_ru_incident i where i.configuration_ = j.id_)""";
     private static final String EVENTS = """
-            select 'UNHEARD' as kind, p.root_proc_inst_id_ as root, e.proc_def_id_ as definition, s.activity_id_ as activity, s.id_ as thing
+            select 'UNHEARD' as kind, p.root_proc_inst_id_ as root, e.proc_def_id_ as definition, s.activity_id_ as activity,
+                   s.id_ as thing
               from act_ru_event_subscr s join act_ru_execution e on e.id_ = s.execution_id_
               join act_ru_execution p on p.id_ = e.proc_inst_id_
              where s.event_type_ in ('message', 'signal', 'conditional') and p.suspension_state_ = 1

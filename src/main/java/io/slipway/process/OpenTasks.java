@@ -18,10 +18,13 @@ class OpenTasks {
             select p.root_proc_inst_id_ as root, t.id_, t.task_def_key_, t.proc_def_id_, t.assignee_, t.create_time_, t.due_date_,
                    t.follow_up_date_,
                    array(select l.group_id_ from act_ru_identitylink l
-                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null order by l.group_id_) as groups,
+                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+                          order by l.group_id_) as groups,
                    array(select l.user_id_ from act_ru_identitylink l
-                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null order by l.user_id_) as people
-            """ + Situations.OF_FAMILY.formatted("join act_ru_task t on t.execution_id_ = e.id_", "order by t.create_time_, t.id_");
+                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null
+                          order by l.user_id_) as people
+            """ + Situations.OF_FAMILY.formatted("join act_ru_task t on t.execution_id_ = e.id_",
+            "order by t.create_time_, t.id_");
 
     private final JdbcClient jdbc;
 

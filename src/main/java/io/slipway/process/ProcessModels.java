@@ -45,14 +45,16 @@ public class ProcessModels {
 
     /** The newest version of a model, whether a person can start it or not. */
     public Optional<ProcessModel> newest(String key) {
-        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult())
-                .map(this::read);
+        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion()
+                .singleResult()).map(this::read);
     }
 
     /** The newest version of each of the models, by key; those that are not deployed are left out. */
     public Map<String, Integer> newestVersions(Collection<String> keys) {
-        return keys.isEmpty() ? Map.of() : repository.createProcessDefinitionQuery().processDefinitionKeysIn(keys.toArray(String[]::new))
-                .latestVersion().list().stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getVersion));
+        return keys.isEmpty() ? Map.of()
+                : repository.createProcessDefinitionQuery().processDefinitionKeysIn(keys.toArray(String[]::new))
+                        .latestVersion().list().stream()
+                        .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getVersion));
     }
 
     /** @param definitionId an id that the engine gave */

@@ -64,7 +64,8 @@ public class ProcessRuns {
     /** The tries of the engine's own work for the process that failed. */
     public List<FailedJob> failedJobs(String instanceId) {
         return history.createHistoricJobLogQuery().processInstanceId(instanceId).failureLog().list().stream()
-                .map(entry -> new FailedJob(entry.getActivityId(), entry.getTimestamp().toInstant(), text(entry.getJobExceptionMessage())))
+                .map(entry -> new FailedJob(entry.getActivityId(), entry.getTimestamp().toInstant(),
+                        text(entry.getJobExceptionMessage())))
                 .toList();
     }
 
@@ -99,7 +100,9 @@ public class ProcessRuns {
                 .map(HistoricVariableInstance::getValue).findFirst();
     }
 
-    /** What was entered under the name at each visit of an activity, by the visit's id; visits that entered nothing are left out. */
+    /**
+     * What was entered under the name at each visit of an activity, by the visit's id; visits that entered nothing are left out.
+     */
     public Map<String, Object> entered(String instanceId, String name) {
         var entered = new HashMap<String, Object>();
         history.createHistoricDetailQuery().processInstanceId(instanceId).variableUpdates().disableBinaryFetching()

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads where processes are, any number of them with the same number of queries. The engine's own queries answer for one process at
- * a time, so this reads its tables.
+ * Reads where processes are, any number of them with the same number of queries. The engine's own queries answer for one process
+ * at a time, so this reads its tables.
  */
 @Component
 class Situations {
@@ -170,7 +170,8 @@ class Situations {
                 .query(row -> {
                     var stopped = row.getBoolean("stopped");
                     found.put(row.getString("id_"), new Ending(stopped ? null : row.getString("end_event"),
-                            instant(row, "end_time_"), row.getString("stopped_by"), stopped ? row.getString("delete_reason_") : null));
+                            instant(row, "end_time_"), row.getString("stopped_by"),
+                            stopped ? row.getString("delete_reason_") : null));
                 });
         return found;
     }

@@ -37,7 +37,8 @@ public class WorkQueue {
                          where (t.lock_exp_time_ is null or t.lock_exp_time_ <= :now) and t.suspension_state_ = 1
                            and (t.retries_ is null or t.retries_ > 0)) as waiting
                      where id_ = any(:tasks)""")
-                    .param("topics", systems.keySet().toArray(String[]::new)).param("systems", systems.values().toArray(String[]::new))
+                    .param("topics", systems.keySet().toArray(String[]::new))
+                    .param("systems", systems.values().toArray(String[]::new))
                     .param("now", Timestamp.from(clock.instant())).param("tasks", taskIds.toArray(String[]::new))
                     .query(row -> {
                         places.put(row.getString("id_"), row.getInt("place"));

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes sure that every request is finished, waits for somebody who is there, has a time at which it goes on, or is looked after.
- * What breaks this at two checks in a row fails the request, so that its operators see it; when the reason is gone, so is the failure.
+ * What breaks this at two checks in a row fails the request, so that its operators see it; when the reason is gone, so is the
+ * failure.
  */
 @Service
 public class DeadEndWatch {
@@ -43,8 +44,8 @@ public class DeadEndWatch {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    DeadEndWatch(DeadEnds deadEnds, DeadEndRepository marks, RequestRepository requests, RequestProgress progress, AuditTrail audit,
-                 ApplicationEventPublisher events) {
+    DeadEndWatch(DeadEnds deadEnds, DeadEndRepository marks, RequestRepository requests, RequestProgress progress,
+                 AuditTrail audit, ApplicationEventPublisher events) {
         this.deadEnds = deadEnds;
         this.marks = marks;
         this.requests = requests;

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param expectation how long it usually takes, or null when that is not known or does not matter
  * @param others      what else goes on at the same time, the most urgent first
  * @param waitingFor  whom it waits for; empty when it waits for nobody
- * @param expectedAt  when what it waits for should be over, by a due date, a timer, the next try or earlier runs; null when nobody knows
+ * @param expectedAt  when what it waits for should be over, by a due date, a timer, the next try or earlier runs; null when
+ *                    nobody knows
  */
-public record Explanation(Cause cause, Phrase sentence, @Nullable Phrase expectation, List<Phrase> others, List<Phrase> waitingFor,
-                          @Nullable Instant expectedAt) {
+public record Explanation(Cause cause, Phrase sentence, @Nullable Phrase expectation, List<Phrase> others,
+                          List<Phrase> waitingFor, @Nullable Instant expectedAt) {
 
     public Explanation {
         others = List.copyOf(others);

@@ -41,7 +41,8 @@ class FailureDecisions {
     boolean mayRetry(Request request) {
         var person = current.username();
         return person.isPresent() && owners.decision(request)
-                .filter(task -> person.get().equals(task.assignee()) || task.assignee() == null && isCandidate(task, person.get()))
+                .filter(task -> person.get().equals(task.assignee())
+                        || task.assignee() == null && isCandidate(task, person.get()))
                 .filter(task -> offersRetry(form(task))).isPresent();
     }
 

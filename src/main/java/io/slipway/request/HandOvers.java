@@ -39,7 +39,10 @@ public class HandOvers {
         this.groups = groups;
     }
 
-    /** To whom the request can be handed: its operators' group, other groups of operators and teams, and the people who may act on it. */
+    /**
+     * To whom the request can be handed: its operators' group, other groups of operators and teams, and the people who may act on
+     * it.
+     */
     public List<Owner> candidates(Request request) {
         var all = new ArrayList<Owner>();
         owners.groups(request).stream().map(Owner::group).forEach(all::add);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks after requests to which something came back: a node slept within a call to another system while everything was taken back,
- * and told of what it had done only after that. They are taken back once more.
+ * Looks after requests to which something came back: a node slept within a call to another system while everything was taken
+ * back, and told of what it had done only after that. They are taken back once more.
  */
 @Service
 public class LateReports {

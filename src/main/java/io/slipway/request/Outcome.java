@@ -9,7 +9,10 @@ public final class Outcome {
     private Outcome() {
     }
 
-    /** The end event's property {@code slipway.outcome}: rejected, cancelled or, without any, completed; cancelled when it was stopped. */
+    /**
+     * The end event's property {@code slipway.outcome}: rejected, cancelled or, without any, completed; cancelled when it was
+     * stopped.
+     */
     public static RequestState of(ProcessModel model, Ending ending) {
         if (ending.endEventId() == null) {
             return RequestState.CANCELLED;

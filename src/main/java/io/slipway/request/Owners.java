@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who looks after a request that went wrong: the operators of its process, until somebody takes it or is given it. Where a person's
- * task is open on how to go on, whoever has the task does.
+ * Who looks after a request that went wrong: the operators of its process, until somebody takes it or is given it. Where a
+ * person's task is open on how to go on, whoever has the task does.
  */
 @Component
 public class Owners {

@@ -43,8 +43,8 @@ public class Requests {
     private final TransactionTemplate transaction;
 
     Requests(Catalogue catalogue, Forms forms, Titles titles, RequestRepository requests, ProcessRuns runs, People people,
-             CurrentPerson current, RequestRights rights, AuditTrail audit, ApplicationEventPublisher events, Announcements announcements,
-             TransactionTemplate transaction) {
+             CurrentPerson current, RequestRights rights, AuditTrail audit, ApplicationEventPublisher events,
+             Announcements announcements, TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.forms = forms;
         this.titles = titles;

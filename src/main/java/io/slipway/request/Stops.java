@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends requests and has what they did taken back. A process of the portal's own takes the place of the request's: it waits for what
- * is still at work, survives crashes, and ends with the request cancelled.
+ * Ends requests and has what they did taken back. A process of the portal's own takes the place of the request's: it waits for
+ * what is still at work, survives crashes, and ends with the request cancelled.
  */
 @Service
 public class Stops {
@@ -93,11 +93,12 @@ public class Stops {
     }
 
     /**
-     * Takes back what came back to a request after it had ended with everything taken back. Whoever stopped it stays who did; where
-     * that was its own model, it is the portal.
+     * Takes back what came back to a request after it had ended with everything taken back. Whoever stopped it stays who did;
+     * where that was its own model, it is the portal.
      */
     void again(Request request) {
-        var undo = control.start(UNDO_PROCESS, request.id().toString(), variables(request, request.requester(), null), Stop.PORTAL);
+        var undo = control.start(UNDO_PROCESS, request.id().toString(), variables(request, request.requester(), null),
+                Stop.PORTAL);
         if (stops.find(request.id()).isEmpty()) {
             stops.insert(request.id(), new Stop(Kind.CANCEL, Stop.PORTAL, null, Instant.EPOCH, request.instanceId(),
                     request.definitionId()));

@@ -43,8 +43,9 @@ public class UndoPreviews {
     public UndoPreview of(UUID requestId) {
         var takenBack = new ArrayList<Effect>();
         var stays = new ArrayList<Staying>();
-        newestFirst(requests.get(requestId).id()).stream().filter(effect -> effect.state() != Effect.State.UNDONE).forEach(effect ->
-                why(effect).ifPresentOrElse(why -> stays.add(new Staying(effect, why)), () -> takenBack.add(effect)));
+        newestFirst(requests.get(requestId).id()).stream().filter(effect -> effect.state() != Effect.State.UNDONE)
+                .forEach(effect -> why(effect)
+                        .ifPresentOrElse(why -> stays.add(new Staying(effect, why)), () -> takenBack.add(effect)));
         return new UndoPreview(takenBack, stays);
     }
 
@@ -65,7 +66,8 @@ public class UndoPreviews {
             return Optional.of(effect.note());
         }
         var step = step(effect);
-        if (step.isEmpty() && served.stream().anyMatch(nodes -> nodes.topics().contains(effect.step() + "/" + effect.version()))) {
+        if (step.isEmpty()
+                && served.stream().anyMatch(nodes -> nodes.topics().contains(effect.step() + "/" + effect.version()))) {
             return Optional.empty();
         }
         if (step.isEmpty()) {

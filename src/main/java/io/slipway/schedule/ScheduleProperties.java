@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param inventory  how often the inventory is brought up to date, 5 seconds to a day
  * @param quarantine how often quarantined addresses are looked at, 5 seconds to a day
  * @param deadEnds   how often requests are looked for that nobody and nothing would take on, 10 seconds to an hour
- * @param lateReports how often requests are looked for to which something came back after they had been taken back, 10 seconds to an hour
+ * @param lateReports how often requests are looked for to which something came back after they had been taken back, 10 seconds to
+ *                    an hour
  */
 @Validated
 @ConfigurationProperties("slipway.schedule")

@@ -8,12 +8,13 @@ import java.util.Map;
 
 /**
  * A sentence that is not in any language yet: a key of the message bundles and the values to put in.
- * It is stored where a sentence must outlive the language of the person who caused it, and survives JSON unchanged with any mapper.
+ * It is stored where a sentence must outlive the language of the person who caused it, and survives JSON unchanged with any
+ * mapper.
  *
  * @param key  the bundle key, e.g. {@code vm.template-not-found}
- * @param args the values for {@code {0}}, {@code {1}} …: strings, booleans, numbers (shown with the language's digit grouping: give
- *             a port or a year as a string), phrases, and points in time and days, which are kept as {@link Moment} and {@link Day};
- *             anything else is kept as its text
+ * @param args the values for {@code {0}}, {@code {1}} …: strings, booleans, numbers (shown with the language's digit grouping:
+ *             give a port or a year as a string), phrases, and points in time and days, which are kept as {@link Moment} and
+ *             {@link Day}; anything else is kept as its text
  */
 public record Phrase(String key, List<Object> args) {
 

@@ -40,16 +40,19 @@ class ActionPaletteSource implements PaletteSource {
     public List<PaletteEntry> find(String text, int most) {
         Preference now = preferences.current();
         var colours = Arrays.stream(Colours.values()).filter(other -> other != now.colours())
-                .map(other -> action(VaadinIcon.ADJUST, "shell.switch." + other.word(), () -> preferences.choose(now.with(other))));
+                .map(other -> action(VaadinIcon.ADJUST, "shell.switch." + other.word(),
+                        () -> preferences.choose(now.with(other))));
         var density = Arrays.stream(Density.values()).filter(other -> other != now.density())
-                .map(other -> action(VaadinIcon.LINES, "shell.switch." + other.word(), () -> preferences.choose(now.with(other))));
+                .map(other -> action(VaadinIcon.LINES, "shell.switch." + other.word(),
+                        () -> preferences.choose(now.with(other))));
         var language = Languages.ALL.stream().map(other -> PaletteEntry.action(VaadinIcon.GLOBE,
                 Texts.text("shell.switch.language", Languages.name(other)), null, () -> languages.choose(other)));
         var frame = Stream.of(
                 PaletteEntry.page(VaadinIcon.SLIDERS, Texts.text("shell.preferences"), null, "preferences"),
                 action(VaadinIcon.KEYBOARD_O, "shell.keys", () -> new KeysDialog().open()),
                 action(VaadinIcon.SIGN_OUT, "shell.sign-out", signedIn::logout));
-        return Stream.of(colours, density, language, frame).flatMap(all -> all).filter(entry -> entry.matches(text)).limit(most).toList();
+        return Stream.of(colours, density, language, frame).flatMap(all -> all).filter(entry -> entry.matches(text)).limit(most)
+                .toList();
     }
 
     private static PaletteEntry action(VaadinIcon icon, String key, Runnable action) {

@@ -23,7 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** Finds pages, things and actions while one types, and does what is chosen; opens with Ctrl+K. What was opened last stands first. */
+/**
+ * Finds pages, things and actions while one types, and does what is chosen; opens with Ctrl+K. What was opened last stands first.
+ */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Tag("slipway-palette")

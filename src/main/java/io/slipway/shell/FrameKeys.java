@@ -19,8 +19,8 @@ class FrameKeys extends Composite<PageKeys> {
     private static final long serialVersionUID = 1L;
 
     /** The second key after {@code g}, by the page's address. */
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("", "h", "catalogue", "c", "my-requests", "r", "inbox", "i",
-            "inventory", "m", "history", "y"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("", "h", "catalogue", "c", "my-requests", "r",
+            "inbox", "i", "inventory", "m", "history", "y"));
 
     @Override
     protected PageKeys initContent() {

@@ -21,7 +21,8 @@ final class KeysDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, String> SIGNS = Map.of("ArrowUp", "↑", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowRight", "→");
+    private static final Map<String, String> SIGNS = Map.of("ArrowUp", "↑", "ArrowDown", "↓", "ArrowLeft", "←",
+            "ArrowRight", "→");
 
     KeysDialog() {
         setHeaderTitle(Texts.text("shell.keys"));
@@ -46,7 +47,8 @@ final class KeysDialog extends Dialog {
     private static Div signs(String keys) {
         var signs = new Div();
         for (String one : keys.split(" ")) {
-            for (String part : one.startsWith("Mod+") ? new String[] {Texts.text("shell.keys.mod"), one.substring(4).toUpperCase(Locale.ROOT)}
+            for (String part : one.startsWith("Mod+")
+                    ? new String[] {Texts.text("shell.keys.mod"), one.substring(4).toUpperCase(Locale.ROOT)}
                     : new String[] {one}) {
                 signs.getElement().appendChild(new Element("kbd").setText(SIGNS.getOrDefault(part, part)));
             }

@@ -10,7 +10,10 @@ import io.slipway.preference.Preferences;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Which language a person sees: the one that the person chose, else the one chosen on this browser's sign-in page, else the browser's. */
+/**
+ * Which language a person sees: the one that the person chose, else the one chosen on this browser's sign-in page, else the
+ * browser's.
+ */
 @Component
 class Language {
 

@@ -54,7 +54,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (page != null) {
             page.getElement().removeFromParent();
             // The link that was followed is still focused: whoever cannot see the page would not hear that it is another one.
-            content.getElement().executeJs("const heading = this.querySelector('h1'); heading && heading.focus({ preventScroll: true })");
+            content.getElement().executeJs("const heading = this.querySelector('h1'); "
+                    + "heading && heading.focus({ preventScroll: true })");
         }
         page = content;
         main.getElement().appendChild(content.getElement());
@@ -84,7 +85,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void showTitle() {
         if (page instanceof HasDynamicTitle titled) {
             long waiting = navigation.waiting();
-            String title = waiting == 0 ? titled.getPageTitle() : Texts.text("shell.title-waiting", waiting, titled.getPageTitle());
+            String title = waiting == 0 ? titled.getPageTitle()
+                    : Texts.text("shell.title-waiting", waiting, titled.getPageTitle());
             // The router sets the page's own title after it has told everybody that it has arrived.
             getUI().ifPresent(ui -> ui.beforeClientResponse(this, response -> ui.getPage().setTitle(title)));
         }

@@ -45,6 +45,7 @@ class PagePaletteSource implements PaletteSource {
 
     /** @param name as the annotation has it, e.g. {@code vaadin:inbox} */
     private static VaadinIcon icon(@Nullable String name) {
-        return name == null ? VaadinIcon.FILE_O : VaadinIcon.valueOf(name.replace("vaadin:", "").replace('-', '_').toUpperCase(Locale.ROOT));
+        return name == null ? VaadinIcon.FILE_O
+                : VaadinIcon.valueOf(name.replace("vaadin:", "").replace('-', '_').toUpperCase(Locale.ROOT));
     }
 }

@@ -37,8 +37,9 @@ class PersonMenu extends MenuBar {
         SubMenu menu = addItem(face(name), Texts.text("shell.person-menu", name)).getSubMenu();
         choices(menu, "shell.language", Languages.ALL, Languages::name, getLocale()::equals, languages::choose);
         if (signedIn.isAuthenticated()) {
-            choices(menu, "shell.colours", Arrays.asList(Colours.values()), colours -> Texts.text("shell.colours." + colours.word()),
-                    preferences.current().colours()::equals, colours -> preferences.choose(preferences.current().with(colours)));
+            choices(menu, "shell.colours", Arrays.asList(Colours.values()),
+                    colours -> Texts.text("shell.colours." + colours.word()), preferences.current().colours()::equals,
+                    colours -> preferences.choose(preferences.current().with(colours)));
             menu.add(new Hr());
             menu.addItem(Texts.text("shell.preferences"), click -> UI.getCurrent().navigate("preferences"));
             menu.addItem(Texts.text("shell.keys"), click -> new KeysDialog().open());
@@ -54,8 +55,8 @@ class PersonMenu extends MenuBar {
         return face;
     }
 
-    private static <T> void choices(SubMenu menu, String headingKey, List<T> values, Function<T, String> name, Predicate<T> chosen,
-            Consumer<T> choose) {
+    private static <T> void choices(SubMenu menu, String headingKey, List<T> values, Function<T, String> name,
+            Predicate<T> chosen, Consumer<T> choose) {
         SubMenu below = menu.addItem(Texts.text(headingKey)).getSubMenu();
         List<MenuItem> items = values.stream().map(value -> below.addItem(name.apply(value))).toList();
         for (int i = 0; i < items.size(); i++) {

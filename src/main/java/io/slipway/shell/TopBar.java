@@ -20,7 +20,8 @@ class TopBar extends Header {
 
     private static final long serialVersionUID = 1L;
 
-    TopBar(AuthenticationContext signedIn, PersonMenu person, CommandPalette palette, Preferences preferences, LiveUpdates updates) {
+    TopBar(AuthenticationContext signedIn, PersonMenu person, CommandPalette palette, Preferences preferences,
+            LiveUpdates updates) {
         addClassName("slipway-bar");
         add(new Brand());
         signedIn.getPrincipalName().ifPresent(username -> {

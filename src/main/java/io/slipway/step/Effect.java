@@ -44,9 +44,9 @@ public record Effect(long id, String key, String taskId, @Nullable UUID requestI
 
     /** The same effect with the note and the failure put in other words. */
     public Effect inWords(UnaryOperator<Phrase> words) {
-        return new Effect(id, key, taskId, requestId, instanceId, activityId, step, version, system, state, attempt, input, output,
-                external, handle, percent, note == null ? null : words.apply(note), failure == null ? null : words.apply(failure),
-                failureCode, nextAt, intendedAt, startedAt, finishedAt, lateAt);
+        return new Effect(id, key, taskId, requestId, instanceId, activityId, step, version, system, state, attempt, input,
+                output, external, handle, percent, note == null ? null : words.apply(note),
+                failure == null ? null : words.apply(failure), failureCode, nextAt, intendedAt, startedAt, finishedAt, lateAt);
     }
 
     /** What there is to say of it: once it is taken back, how that went; before, what went wrong or what is going on; or null. */

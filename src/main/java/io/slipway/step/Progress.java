@@ -28,7 +28,8 @@ public sealed interface Progress<O extends Record> {
      * @param percent 0 to 100, or null when unknown
      * @param note    what is going on
      */
-    record Running<O extends Record>(String handle, Duration again, @Nullable Integer percent, Phrase note) implements Progress<O> {
+    record Running<O extends Record>(String handle, Duration again, @Nullable Integer percent, Phrase note)
+            implements Progress<O> {
     }
 
     static <O extends Record> Progress<O> done(O output) {

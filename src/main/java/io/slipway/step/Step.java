@@ -32,7 +32,8 @@ public interface Step<I extends Record, O extends Record> {
     }
 
     /**
-     * Takes the effect back. Called again until it is no longer pending, so a repeat must be harmless; what is already gone is undone.
+     * Takes the effect back. Called again until it is no longer pending, so a repeat must be harmless; what is already gone is
+     * undone.
      *
      * @param output what the step gave, or null when its end is not known
      */
@@ -41,9 +42,9 @@ public interface Step<I extends Record, O extends Record> {
     }
 
     /**
-     * Takes back an effect whose end is not known: the work behind the handle may go on, or nothing may have happened. What can be
-     * aborted is. Called again until it is no longer pending. A step that does not answer is looked up by {@link #find} where it can
-     * be, and undone without an output where a repeat is harmless.
+     * Takes back an effect whose end is not known: the work behind the handle may go on, or nothing may have happened. What can
+     * be aborted is. Called again until it is no longer pending. A step that does not answer is looked up by {@link #find} where
+     * it can be, and undone without an output where a repeat is harmless.
      *
      * @param handle what {@link #start} gave last, or null when it gave none or its answer is not known
      * @return empty to have it looked up or undone

@@ -8,8 +8,8 @@ import java.util.Map;
 public interface StepDurations {
 
     /**
-     * The median of the newest runs of each step that succeeded at the first try, from its beginning to the result, by topic. Steps with too few
-     * runs to tell are left out.
+     * The median of the newest runs of each step that succeeded at the first try, from its beginning to the result, by topic.
+     * Steps with too few runs to tell are left out.
      */
     Map<String, Duration> usual(Collection<StepDescriptor> steps);
 }

@@ -30,7 +30,8 @@ public class StepInputs {
     /** What the ledger recorded, by input; null where nothing was given. */
     public Map<String, @Nullable Object> recorded(StepDescriptor step, JsonNode input) {
         var recorded = new LinkedHashMap<String, @Nullable Object>();
-        step.signature().inputs().forEach(parameter -> recorded.put(parameter.name(), plain(parameter, input.get(parameter.name()))));
+        step.signature().inputs().forEach(parameter ->
+                recorded.put(parameter.name(), plain(parameter, input.get(parameter.name()))));
         return recorded;
     }
 
@@ -65,7 +66,8 @@ public class StepInputs {
         return after;
     }
 
-    private void convert(StepParameter parameter, @Nullable Object value, Map<String, @Nullable Object> after, List<FieldError> errors) {
+    private void convert(StepParameter parameter, @Nullable Object value, Map<String, @Nullable Object> after,
+            List<FieldError> errors) {
         try {
             var given = value instanceof String text && text.isBlank() ? null : value;
             after.put(parameter.name(), given == null ? null : json.convertValue(given, parameter.type()));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The visit of an activity that a step works for.
  *
- * @param key           the effect's key: the same in every repeat of this visit; at most 64 characters of {@code [A-Za-z0-9-]}; to be written onto
- *                      what is created
+ * @param key           the effect's key: the same in every repeat of this visit; at most 64 characters of {@code [A-Za-z0-9-]};
+ *                      to be written onto what is created
  * @param requestId     the request, or null when the process was not started by one
  * @param requestNumber the request's number as people say it, e.g. {@code SW-12}; empty without a request
  * @param requester     the user name of the person who asked; empty without a request

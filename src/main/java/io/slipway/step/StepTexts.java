@@ -35,7 +35,8 @@ public class StepTexts {
      * @param key the sentence around the contract's reason
      */
     public Phrase stays(String key, StepContract contract) {
-        return Phrase.of(key, phrase(irreversibleKey(contract.id())).<Object>map(reason -> reason).orElse(contract.irreversible()));
+        return Phrase.of(key, phrase(irreversibleKey(contract.id())).<Object>map(reason -> reason)
+                .orElse(contract.irreversible()));
     }
 
     /** What the input is; empty when only the contract says so. */

@@ -33,8 +33,8 @@ public final class BpmnDiagram extends Component implements HasSize {
     }
 
     public BpmnDiagram() {
-        getElement().setPropertyMap("texts", Stream.of("diagram", "unreadable", "smaller", "larger", "fit",
-                "done", "active", "failed", "waiting").collect(Collectors.toMap(word -> word, word -> Texts.text("ui.diagram." + word))));
+        getElement().setPropertyMap("texts", Stream.of("diagram", "unreadable", "smaller", "larger", "fit", "done", "active",
+                "failed", "waiting").collect(Collectors.toMap(word -> word, word -> Texts.text("ui.diagram." + word))));
     }
 
     /** @param xml a BPMN 2.0 document with diagram interchange */

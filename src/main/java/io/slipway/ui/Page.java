@@ -46,6 +46,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     @Override
     public final String getPageTitle() {
-        return section == null ? Texts.text("ui.tab-title", header.title()) : Texts.text("ui.tab-title.within", header.title(), section);
+        return section == null ? Texts.text("ui.tab-title", header.title())
+                : Texts.text("ui.tab-title.within", header.title(), section);
     }
 }

@@ -52,7 +52,8 @@ public final class PageKeys extends Component {
      */
     public PageKeys add(String keys, String text, Runnable action) {
         bindings.put(keys, new Binding(keys, text, action));
-        getElement().setPropertyList("keys", bindings.values().stream().filter(binding -> binding.action() != null).map(Binding::keys).toList());
+        getElement().setPropertyList("keys", bindings.values().stream().filter(binding -> binding.action() != null)
+                .map(Binding::keys).toList());
         return this;
     }
 

@@ -25,7 +25,9 @@ public interface PaletteSource {
         return List.of();
     }
 
-    /** What is at an address that the person opened before; empty where it is another source's, is gone, or is not for the person. */
+    /**
+     * What is at an address that the person opened before; empty where it is another source's, is gone, or is not for the person.
+     */
     default Optional<PaletteEntry> at(String path) {
         return Optional.empty();
     }

@@ -31,7 +31,8 @@ public interface VirtualMachines {
 
     /**
      * Begins a clone and returns the task's id. The effect key is part of the machine's annotation from its creation on.
-     * The machine's name is unique in its folder: the system refuses a second one ({@link VmFault.Kind#NAME_TAKEN}, from here or from the task).
+     * The machine's name is unique in its folder: the system refuses a second one ({@link VmFault.Kind#NAME_TAKEN}, from here or
+     * from the task).
      */
     String clone(CloneSpec spec);
 
@@ -52,7 +53,9 @@ public interface VirtualMachines {
     /** Begins a change of the power state and returns the task's id; empty when the machine is in that state already. */
     Optional<String> power(String vmId, PowerAction action);
 
-    /** Begins the removal of the machine with its disks and returns the task's id; empty when it is gone. The machine must be off. */
+    /**
+     * Begins the removal of the machine with its disks and returns the task's id; empty when it is gone. The machine must be off.
+     */
     Optional<String> destroy(String vmId);
 
     /** Gives the principal the role on the machine. Harmless when repeated. */

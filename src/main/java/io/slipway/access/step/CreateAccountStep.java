@@ -74,7 +74,8 @@ class CreateAccountStep implements Step<CreateAccountStep.Input, CreateAccountSt
             hosts.removeAccount(host(input), input.name(), run.key());
             // Of an account that was never made nothing can stay: then it is somebody else's.
             return output != null && hosts.findAccount(host(input), input.name()).isPresent()
-                    ? Undo.impossible(Phrase.of("access.create-account.not-ours", input.accountName(), input.address())) : Undo.undone();
+                    ? Undo.impossible(Phrase.of("access.create-account.not-ours", input.accountName(), input.address()))
+                    : Undo.undone();
         } catch (HostFault fault) {
             // Whoever answers there now is not the machine with the account.
             if (fault.kind() == Kind.KEY_CHANGED || fault.kind() == Kind.UNKNOWN_HOST) {
@@ -118,7 +119,8 @@ class CreateAccountStep implements Step<CreateAccountStep.Input, CreateAccountSt
                          example = "jdoe")
                  String accountName,
                  @NotBlank @Describe(value = "The person's name, kept with the account", example = "Jane Doe") String fullName,
-                 @NotBlank @Describe(value = "The person's public SSH key, one line", example = "ssh-ed25519 AAAA… jane@example.org")
+                 @NotBlank
+                 @Describe(value = "The person's public SSH key, one line", example = "ssh-ed25519 AAAA… jane@example.org")
                  String sshPublicKey,
                  @Describe(value = "Whether the person may become root without a password; true when empty", example = "true")
                  @Nullable Boolean sudo) {

@@ -26,7 +26,8 @@ final class AuditDetails extends Div {
             facts.add(Texts.text("audit.detail.address"), code(entry.address()));
         }
         if (entry.requestId() != null) {
-            facts.add(Texts.text("audit.detail.request"), new Anchor("requests/" + entry.requestId(), entry.requestId().toString()));
+            facts.add(Texts.text("audit.detail.request"),
+                    new Anchor("requests/" + entry.requestId(), entry.requestId().toString()));
         }
         parse(entry.detail()).fields().forEachRemaining(field -> facts.add(field.getKey(), code(words(field.getValue()))));
         add(facts);

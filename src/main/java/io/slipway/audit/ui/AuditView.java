@@ -40,22 +40,27 @@ class AuditView extends Page {
         this.trail = trail;
         this.words = words;
         header().setIntroduction(Texts.text("audit.help"));
-        var spec = ListSpec.<AuditRecord>of("audit", Texts.text("audit.title"), AuditRecord::id, new Found(), AuditView::nothingYet)
-                .searchable(Texts.text("audit.search")).counted(count -> Texts.text("audit.count", count)).details(AuditDetails::new);
+        var spec = ListSpec.<AuditRecord>of("audit", Texts.text("audit.title"), AuditRecord::id, new Found(),
+                        AuditView::nothingYet)
+                .searchable(Texts.text("audit.search")).counted(count -> Texts.text("audit.count", count))
+                .details(AuditDetails::new);
         columns(spec);
         filters(spec);
         add(lists.list(spec));
     }
 
     private void columns(ListSpec<AuditRecord> spec) {
-        spec.column(ListColumn.<AuditRecord>text("action", Texts.text("audit.detail.action"), entry -> words.action(entry.action()))
+        spec.column(ListColumn.<AuditRecord>text("action", Texts.text("audit.detail.action"),
+                        entry -> words.action(entry.action()))
                         .on(Card.TITLE).unfolds().width("11rem").grow(1))
                 .column(ListColumn.<AuditRecord>text("subject", Texts.text("audit.filter.subject"), words::subject).on(Card.TEXT)
                         .width("11rem").grow(2))
-                .column(ListColumn.<AuditRecord>text("who", Texts.text("audit.filter.actor"), AuditWords::who).width("11rem").grow(1))
-                .column(ListColumn.<AuditRecord>badge("result", Texts.text("audit.result"), entry -> AuditWords.badge(entry.result()))
-                        .width("8rem"))
-                .column(ListColumn.<AuditRecord>time("at", Texts.text("audit.detail.at"), AuditRecord::at).exact().sortable().width("12rem"))
+                .column(ListColumn.<AuditRecord>text("who", Texts.text("audit.filter.actor"), AuditWords::who)
+                        .width("11rem").grow(1))
+                .column(ListColumn.<AuditRecord>badge("result", Texts.text("audit.result"),
+                        entry -> AuditWords.badge(entry.result())).width("8rem"))
+                .column(ListColumn.<AuditRecord>time("at", Texts.text("audit.detail.at"), AuditRecord::at).exact().sortable()
+                        .width("12rem"))
                 .column(ListColumn.<AuditRecord>text("address", Texts.text("audit.detail.address"),
                         entry -> entry.address() == null ? "" : entry.address()).width("9rem").onDemand())
                 .column(ListColumn.<AuditRecord>text("detail", Texts.text("audit.detail"), AuditRecord::detail).on(Card.NONE)
@@ -66,7 +71,8 @@ class AuditView extends Page {
         spec.filter(new TextFilter("actor", Texts.text("audit.filter.actor")))
                 .filter(new LookupFilter("action", Texts.text("audit.filter.action"), this::actions, words::action))
                 .filter(new TextFilter("subject", Texts.text("audit.filter.subject")))
-                .filter(ChoiceFilter.of("result", Texts.text("audit.result"), Result.values(), result -> AuditWords.badge(result).text()).one())
+                .filter(ChoiceFilter.of("result", Texts.text("audit.result"), Result.values(),
+                        result -> AuditWords.badge(result).text()).one())
                 .filter(new DayFilter("from", Texts.text("audit.filter.from")))
                 .filter(new DayFilter("until", Texts.text("audit.filter.until")));
     }
@@ -97,8 +103,9 @@ class AuditView extends Page {
 
         private static AuditFilter filter(ListQuery query) {
             var result = query.one("result");
-            return new AuditFilter(DayFilter.begin(query.one("from"), 0), DayFilter.begin(query.one("until"), 1), query.one("actor"), query.one("action"), null,
-                    query.one("subject"), null, result == null ? null : Result.valueOf(result), query.text());
+            return new AuditFilter(DayFilter.begin(query.one("from"), 0), DayFilter.begin(query.one("until"), 1),
+                    query.one("actor"), query.one("action"), null, query.one("subject"), null,
+                    result == null ? null : Result.valueOf(result), query.text());
         }
     }
 }

@@ -44,7 +44,8 @@ final class SystemCard extends Div {
         }
         var row = new Row(Texts.text("cluster.system." + status.key())).beside(status.address()).side(marks);
         if (status.pause() != null && status.pause().nextTry() != null) {
-            row.below(new Span(Texts.text("cluster.paused", status.pause().since()) + " "), new TimeLabel(status.pause().nextTry()));
+            row.below(new Span(Texts.text("cluster.paused", status.pause().since()) + " "),
+                    new TimeLabel(status.pause().nextTry()));
         }
         what.add(row, facts(status));
     }

@@ -51,7 +51,8 @@ class SystemsView extends Page {
         this.executor = new DelegatingSecurityContextExecutor(executor, SecurityContextHolder.getContext());
         header().setIntroduction(Texts.text("cluster.help"));
         banner.getElement().setAttribute("role", "status");
-        banner.getStyle().setBackground("var(--tone-soft)").setColor("var(--tone)").setPadding("var(--lumo-space-s) var(--lumo-space-m)");
+        banner.getStyle().setBackground("var(--tone-soft)").setColor("var(--tone)")
+                .setPadding("var(--lumo-space-s) var(--lumo-space-m)");
         Tone.BAD.colour(banner);
         add(banner, outside, new Section(new H2(Texts.text("cluster.nodes")), alive));
         show();
@@ -67,7 +68,8 @@ class SystemsView extends Page {
         alive.removeAll();
         all.forEach(node -> alive.add(new NodeCard(node)));
         if (all.isEmpty()) {
-            alive.add(new EmptyState(VaadinIcon.CLUSTER, Texts.text("cluster.nodes.none"), Texts.text("cluster.nodes.none.help")));
+            alive.add(new EmptyState(VaadinIcon.CLUSTER, Texts.text("cluster.nodes.none"),
+                    Texts.text("cluster.nodes.none.help")));
         }
     }
 

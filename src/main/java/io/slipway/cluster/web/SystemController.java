@@ -50,9 +50,9 @@ class SystemController {
         var state = status.state();
         var pause = status.pause();
         return new SystemJson(status.key(), status.kind(), status.address(), status.simulated(), status.limit(), status.inHand(),
-                status.waiting(), state == null ? null : state.reachableSince(), state == null ? null : text(state.lastError(), locale),
-                state == null ? null : state.lastErrorAt(), pause == null ? null : pause.since(),
-                pause == null ? null : pause.nextTry());
+                status.waiting(), state == null ? null : state.reachableSince(),
+                state == null ? null : text(state.lastError(), locale), state == null ? null : state.lastErrorAt(),
+                pause == null ? null : pause.since(), pause == null ? null : pause.nextTry());
     }
 
     private @Nullable String text(@Nullable Phrase phrase, Locale locale) {

@@ -79,8 +79,8 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
     public void beforeLeave(BeforeLeaveEvent event) {
         if (guarded) {
             var leave = event.postpone();
-            new ConfirmationDialog(Texts.text("form.leave"), Texts.text("form.leave.what"), List.of(), Texts.text("form.leave.yes"),
-                    leave::proceed).dangerous().open();
+            new ConfirmationDialog(Texts.text("form.leave"), Texts.text("form.leave.what"), List.of(),
+                    Texts.text("form.leave.yes"), leave::proceed).dangerous().open();
         }
     }
 

@@ -132,7 +132,8 @@ final class FormFields extends Div {
     private void check(FieldInput<?> input) {
         var value = input.value() instanceof String text ? text.strip() : input.value();
         if (value == null || Objects.equals(value, "")) {
-            input.show(input.isWrong() && input.field().requiredWith(values()) ? Texts.text(input.field().whatIsMissing()) : null);
+            input.show(input.isWrong() && input.field().requiredWith(values())
+                    ? Texts.text(input.field().whatIsMissing()) : null);
         } else if (input.visited()) {
             input.show(forms.problems(input.field(), value).stream().findFirst().map(Texts::text).orElse(null));
         }

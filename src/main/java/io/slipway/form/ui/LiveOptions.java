@@ -64,7 +64,8 @@ class LiveOptions {
     }
 
     private static Answer unreadable(Throwable failure) {
-        var cause = failure instanceof CompletionException || failure instanceof ExecutionException ? failure.getCause() : failure;
+        var cause = failure instanceof CompletionException || failure instanceof ExecutionException
+                ? failure.getCause() : failure;
         if (cause instanceof SlipwayException expected) {
             return new Answer(List.of(), expected.phrase());
         }

@@ -49,8 +49,8 @@ final class OperationsCard extends HomeCard {
     private final transient Machines machines;
     private final transient CurrentPerson current;
 
-    OperationsCard(Requests requests, RequestSentences sentences, Owners owners, Groups groups, Systems systems, Machines machines,
-                   CurrentPerson current) {
+    OperationsCard(Requests requests, RequestSentences sentences, Owners owners, Groups groups, Systems systems,
+                   Machines machines, CurrentPerson current) {
         super("home.operations", VaadinIcon.TOOLS, "history");
         this.requests = requests;
         this.sentences = sentences;
@@ -78,7 +78,8 @@ final class OperationsCard extends HomeCard {
 
     @Override
     void show() {
-        List<Row> rows = new ArrayList<>(systems.list().stream().filter(OperationsCard::isDown).map(OperationsCard::row).toList());
+        List<Row> rows = new ArrayList<>(systems.list().stream().filter(OperationsCard::isDown).map(OperationsCard::row)
+                .toList());
         var failed = requests.page(new RequestFilter(Set.of(RequestState.FAILED), null, null, ""), 0, MOST_LOOKED_AT);
         var person = current.require().username();
         var memberships = Set.copyOf(groups.groupsOf(person));

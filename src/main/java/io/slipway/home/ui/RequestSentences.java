@@ -23,7 +23,10 @@ class RequestSentences {
 
     List<Row> rows(List<Request> requests, Locale language) {
         var explained = explanations.explainAll(requests, language);
-        return requests.stream().map(request -> new Row(new RequestLink(request.id(), Texts.text("home.request", request.number(), request.title())))
-                .below(new Span(Texts.text(explained.get(request.id()).full()))).side(StatusBadge.of(request.state()))).toList();
+        return requests.stream()
+                .map(request -> new Row(new RequestLink(request.id(),
+                        Texts.text("home.request", request.number(), request.title())))
+                        .below(new Span(Texts.text(explained.get(request.id()).full()))).side(StatusBadge.of(request.state())))
+                .toList();
     }
 }

@@ -55,7 +55,8 @@ final class WaitingCard extends HomeCard {
         var row = new Row(new PageLink("inbox/" + item.task().id(), item.name(getLocale())));
         var request = item.request();
         if (request != null) {
-            row.below(new Span(Texts.text("home.waiting.about", request.number(), request.title(), people.displayName(request.requester()))));
+            row.below(new Span(Texts.text("home.waiting.about", request.number(), request.title(),
+                    people.displayName(request.requester()))));
         }
         var due = item.task().dueAt();
         return due == null ? row.side(new TimeLabel(item.task().createdAt()))

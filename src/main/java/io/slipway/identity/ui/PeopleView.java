@@ -42,7 +42,8 @@ class PeopleView extends Page {
         reader = current.require().username();
         dialogs = new PersonDialogs(people);
         header().setActions(addButton());
-        var spec = ListSpec.<PersonRow>of("people", Texts.text("identity.people"), row -> row.person().username(), rows, this::nothingYet)
+        var spec = ListSpec.<PersonRow>of("people", Texts.text("identity.people"), row -> row.person().username(), rows,
+                        this::nothingYet)
                 .searchable(Texts.text("identity.people.search")).named(row -> row.person().fullName())
                 .counted(count -> Texts.text("identity.people.count", count))
                 .follow(Set.of("person", "team"));
@@ -59,23 +60,25 @@ class PeopleView extends Page {
     }
 
     private EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.USER, Texts.text("identity.people.empty"), Texts.text("identity.people.empty.help"), addButton());
+        return new EmptyState(VaadinIcon.USER, Texts.text("identity.people.empty"), Texts.text("identity.people.empty.help"),
+                addButton());
     }
 
     private void columns(ListSpec<PersonRow> spec) {
         spec.column(ListColumn.<PersonRow>text("name", Texts.text("identity.person.full-name"), row -> row.person().fullName())
                         .on(Card.TITLE).opens(row -> dialogs.edit(row.person())).sortable().width("9rem").grow(1))
-                .column(ListColumn.<PersonRow>text("username", Texts.text("identity.person.username"), row -> row.person().username())
-                        .sortable().width("6.5rem"))
+                .column(ListColumn.<PersonRow>text("username", Texts.text("identity.person.username"),
+                        row -> row.person().username()).sortable().width("6.5rem"))
                 .column(ListColumn.<PersonRow>text("email", Texts.text("identity.person.email"), row -> row.person().email())
                         .sortable().width("10rem").grow(1))
-                .column(ListColumn.<PersonRow>text("roles", Texts.text("identity.person.roles"), row -> PersonWords.roles(row.person().roles()))
-                        .on(Card.TEXT).width("8.5rem").grow(1))
+                .column(ListColumn.<PersonRow>text("roles", Texts.text("identity.person.roles"),
+                        row -> PersonWords.roles(row.person().roles())).on(Card.TEXT).width("8.5rem").grow(1))
                 .column(ListColumn.<PersonRow>text("teams", Texts.text("identity.teams"), row -> String.join(", ", row.teams()))
                         .width("6.5rem").grow(1))
-                .column(ListColumn.<PersonRow>badge("state", Texts.text("identity.person.state"), PeopleView::badge).width("8rem"))
-                .column(ListColumn.<PersonRow>time("created", Texts.text("identity.person.created"), row -> row.person().createdAt())
-                        .sortable().onDemand());
+                .column(ListColumn.<PersonRow>badge("state", Texts.text("identity.person.state"), PeopleView::badge)
+                        .width("8rem"))
+                .column(ListColumn.<PersonRow>time("created", Texts.text("identity.person.created"),
+                        row -> row.person().createdAt()).sortable().onDemand());
     }
 
     private static void filters(ListSpec<PersonRow> spec) {
@@ -87,7 +90,8 @@ class PeopleView extends Page {
     }
 
     private void actions(ListSpec<PersonRow> spec) {
-        spec.action(ListAction.<PersonRow>of(VaadinIcon.KEY, Texts.text("identity.person.set-password"), row -> dialogs.setPassword(row.person()))
+        spec.action(ListAction.<PersonRow>of(VaadinIcon.KEY, Texts.text("identity.person.set-password"),
+                                row -> dialogs.setPassword(row.person()))
                         .labelled(row -> Texts.text("identity.person.set-password.title", row.person().fullName())))
                 .action(ListAction.<PersonRow>of(VaadinIcon.BAN, Texts.text("identity.person.disable"), row -> enable(row, false))
                         .labelled(row -> Texts.text("identity.person.disable.label", row.person().fullName()))

@@ -31,10 +31,11 @@ final class PersonDialogs {
         roles.setValue(Set.of(Role.REQUESTER));
         var password = password();
         new FormDialog(Texts.text("identity.person.add"), Texts.text("identity.person.add.yes"), () -> {
-            var person = people.create(new NewPerson(username.getValue().strip(), fullName.getValue().strip(), email.getValue().strip(),
-                    password.getValue(), roles.getValue()));
+            var person = people.create(new NewPerson(username.getValue().strip(), fullName.getValue().strip(),
+                    email.getValue().strip(), password.getValue(), roles.getValue()));
             Notices.success(Texts.text("identity.person.add.done", person.fullName()));
-        }).add("username", username).add("fullName", fullName).add("email", email).add("roles", roles).add("password", password).open();
+        }).add("username", username).add("fullName", fullName).add("email", email).add("roles", roles)
+                .add("password", password).open();
     }
 
     void edit(Person person) {
@@ -48,14 +49,16 @@ final class PersonDialogs {
         var roles = roles();
         roles.setValue(person.roles());
         new FormDialog(Texts.text("identity.person.edit.title", person.fullName()), Texts.text("identity.save"), () -> {
-            people.change(person.username(), new PersonChange(fullName.getValue().strip(), email.getValue().strip(), roles.getValue()));
+            people.change(person.username(),
+                    new PersonChange(fullName.getValue().strip(), email.getValue().strip(), roles.getValue()));
             Notices.success(Texts.text("identity.saved"));
         }).add("username", username).add("fullName", fullName).add("email", email).add("roles", roles).open();
     }
 
     void setPassword(Person person) {
         var password = password();
-        new FormDialog(Texts.text("identity.person.set-password.title", person.fullName()), Texts.text("identity.person.set-password"), () -> {
+        new FormDialog(Texts.text("identity.person.set-password.title", person.fullName()),
+                Texts.text("identity.person.set-password"), () -> {
             people.setPassword(person.username(), password.getValue());
             Notices.success(Texts.text("identity.person.set-password.done", person.fullName()));
         }).add("password", password).open();

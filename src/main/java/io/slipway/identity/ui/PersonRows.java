@@ -32,13 +32,15 @@ class PersonRows implements ListSource<PersonRow> {
     public List<PersonRow> fetch(ListQuery query, long offset, int limit) {
         var found = people.find(of(query), offset, limit);
         var memberships = teams.namesOf(found.stream().map(Person::username).toList());
-        return found.stream().map(person -> new PersonRow(person, memberships.getOrDefault(person.username(), List.of()))).toList();
+        return found.stream()
+                .map(person -> new PersonRow(person, memberships.getOrDefault(person.username(), List.of()))).toList();
     }
 
     private static PersonQuery of(ListQuery query) {
         var states = query.all("state");
         var role = query.one("role");
-        return new PersonQuery(query.text(), role == null ? null : Role.valueOf(role), states.size() != 1 ? null : states.contains("enabled"),
+        return new PersonQuery(query.text(), role == null ? null : Role.valueOf(role),
+                states.size() != 1 ? null : states.contains("enabled"),
                 query.sort() == null ? PersonQuery.Sort.NAME : PersonQuery.Sort.valueOf(query.sort().toUpperCase(Locale.ROOT)),
                 query.descending());
     }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class PersonWords {
 
     /** Tells two people of the same name apart. */
-    static final ItemLabelGenerator<Person> LABEL = person -> Texts.text("identity.person.label", person.fullName(), person.username());
+    static final ItemLabelGenerator<Person> LABEL =
+            person -> Texts.text("identity.person.label", person.fullName(), person.username());
 
     private PersonWords() {
     }

@@ -61,7 +61,8 @@ final class TeamDialogs {
         private final TextField key = new TextField(Texts.text("identity.team.key"));
         private final TextField name = new TextField(Texts.text("identity.team.name"));
         private final ComboBox<Person> lead = offerPeople(new ComboBox<Person>(Texts.text("identity.team.lead")));
-        private final MultiSelectComboBox<Person> members = offerPeople(new MultiSelectComboBox<Person>(Texts.text("identity.team.members")));
+        private final MultiSelectComboBox<Person> members =
+                offerPeople(new MultiSelectComboBox<Person>(Texts.text("identity.team.members")));
 
         private Fields() {
             key.setRequiredIndicatorVisible(true);
@@ -71,7 +72,8 @@ final class TeamDialogs {
         }
 
         private FormDialog dialog(String title, String action, Runnable saving) {
-            return new FormDialog(title, action, saving).add("key", key).add("name", name).add("lead", lead).add("members", members);
+            return new FormDialog(title, action, saving).add("key", key).add("name", name).add("lead", lead)
+                    .add("members", members);
         }
 
         private Team team() {

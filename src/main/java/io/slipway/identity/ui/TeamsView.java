@@ -45,11 +45,13 @@ class TeamsView extends Page {
         var spec = ListSpec.<Team>of("teams", Texts.text("identity.teams"), Team::key, new Found(), this::nothingYet)
                 .searchable(Texts.text("identity.teams.search")).named(Team::name)
                 .counted(count -> Texts.text("identity.teams.count", count)).follow(Set.of("person", "team"))
-                .column(ListColumn.<Team>text("name", Texts.text("identity.team.name"), Team::name).on(Card.TITLE).opens(dialogs::edit)
-                        .sortable().width("10rem").grow(1))
+                .column(ListColumn.<Team>text("name", Texts.text("identity.team.name"), Team::name).on(Card.TITLE)
+                        .opens(dialogs::edit).sortable().width("10rem").grow(1))
                 .column(ListColumn.<Team>text("key", Texts.text("identity.team.key"), Team::key).sortable().width("8rem"))
-                .column(ListColumn.<Team>text("lead", Texts.text("identity.team.lead"), team -> people.displayName(team.lead())).width("10rem"))
-                .column(ListColumn.<Team>text("members", Texts.text("identity.team.members"), this::members).on(Card.TEXT).width("14rem").grow(3));
+                .column(ListColumn.<Team>text("lead", Texts.text("identity.team.lead"), team -> people.displayName(team.lead()))
+                        .width("10rem"))
+                .column(ListColumn.<Team>text("members", Texts.text("identity.team.members"), this::members).on(Card.TEXT)
+                        .width("14rem").grow(3));
         add(lists.list(spec));
     }
 
@@ -60,13 +62,15 @@ class TeamsView extends Page {
     }
 
     private EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.USERS, Texts.text("identity.teams.empty"), Texts.text("identity.teams.help"), addButton());
+        return new EmptyState(VaadinIcon.USERS, Texts.text("identity.teams.empty"), Texts.text("identity.teams.help"),
+                addButton());
     }
 
     private String members(Team team) {
         var names = people.names(team.members());
         return Texts.text("identity.team.has", team.members().size(),
-                team.members().stream().map(member -> names.getOrDefault(member, member)).sorted().collect(Collectors.joining(", ")));
+                team.members().stream().map(member -> names.getOrDefault(member, member)).sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The teams that the search finds. */

@@ -74,17 +74,20 @@ class InboxView extends Page implements HasUrlParameter<String> {
         var whose = new LinkedHashMap<String, String>();
         whose.put(Whose.MINE.name(), Texts.text("inbox.mine"));
         whose.put(Whose.MY_GROUPS.name(), Texts.text("inbox.groups"));
-        return ListSpec.<InboxItem>of("inbox", Texts.text("inbox.list"), item -> item.task().id(), new Found(), InboxView::nothingYet).cards()
-                .searchable(Texts.text("inbox.search")).counted(count -> Texts.text("inbox.count", count)).follow(Set.of("task"))
+        return ListSpec.<InboxItem>of("inbox", Texts.text("inbox.list"), item -> item.task().id(), new Found(),
+                        InboxView::nothingYet)
+                .cards().searchable(Texts.text("inbox.search")).counted(count -> Texts.text("inbox.count", count))
+                .follow(Set.of("task"))
                 .filter(new ChoiceFilter(WHOSE, Texts.text("inbox.whose"), whose).one())
-                .column(ListColumn.<InboxItem>text("task", Texts.text("inbox.task"), item -> item.name(getLocale())).on(Card.TITLE)
-                        .link(item -> "inbox/" + item.task().id() + list.here()))
+                .column(ListColumn.<InboxItem>text("task", Texts.text("inbox.task"), item -> item.name(getLocale()))
+                        .on(Card.TITLE).link(item -> "inbox/" + item.task().id() + list.here()))
                 .column(ListColumn.<InboxItem>badge("taken", Texts.text("inbox.taken-by-you"), InboxView::taken))
                 .column(ListColumn.<InboxItem>text("request", Texts.text("inbox.request"), item -> item.request() == null ? ""
                         : Texts.text("inbox.about", item.request().number(), item.request().title())).on(Card.TEXT))
                 .column(ListColumn.<InboxItem>text("requester", Texts.text("inbox.requester"), item -> item.request() == null ? ""
                         : people.displayName(item.request().requester())))
-                .column(ListColumn.<InboxItem>time("since", Texts.text("inbox.since"), item -> item.task().createdAt()).sortable())
+                .column(ListColumn.<InboxItem>time("since", Texts.text("inbox.since"), item -> item.task().createdAt())
+                        .sortable())
                 .column(ListColumn.<InboxItem>time("due", Texts.text("inbox.due"), item -> item.task().dueAt()).onDemand());
     }
 
@@ -110,7 +113,8 @@ class InboxView extends Page implements HasUrlParameter<String> {
         try {
             return new Div(back, sheets.of(taskId, list::reload, this::finished));
         } catch (NotFound gone) {
-            return new Div(back, new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Texts.text("inbox.gone.title"), Texts.text(gone.phrase())));
+            return new Div(back,
+                    new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Texts.text("inbox.gone.title"), Texts.text(gone.phrase())));
         }
     }
 
@@ -140,7 +144,8 @@ class InboxView extends Page implements HasUrlParameter<String> {
 
         private static InboxQuery of(ListQuery query) {
             var whose = query.one(WHOSE);
-            return new InboxQuery(whose == null ? Whose.ALL : Whose.valueOf(whose), query.text(), query.sort() != null && query.descending());
+            return new InboxQuery(whose == null ? Whose.ALL : Whose.valueOf(whose), query.text(),
+                    query.sort() != null && query.descending());
         }
     }
 }

@@ -34,7 +34,8 @@ final class TaskPanel extends Div {
     private final String taskId;
     private final Span state = new Span();
     private final Button take = new Button(Texts.text("inbox.take"), VaadinIcon.HAND.create(), click -> take());
-    private final Button giveBack = new Button(Texts.text("inbox.give-back"), VaadinIcon.ARROW_BACKWARD.create(), click -> giveBack());
+    private final Button giveBack = new Button(Texts.text("inbox.give-back"), VaadinIcon.ARROW_BACKWARD.create(),
+            click -> giveBack());
     private final FormEditor editor;
     private boolean over;
 

@@ -55,7 +55,8 @@ class TaskSheet {
         sheet.add(link, new Paragraph(Texts.text(explanations.explain(request, language()).full())));
         var form = details.form(request);
         if (!form.id().equals(open.form().id())) {
-            sheet.add(new H3(Texts.text("inbox.asked", people.displayName(request.requester()))), forms.facts(form, details.wanted(request)));
+            sheet.add(new H3(Texts.text("inbox.asked", people.displayName(request.requester()))),
+                    forms.facts(form, details.wanted(request)));
         }
     }
 

@@ -34,7 +34,8 @@ class MachineOptions implements OptionSource {
         var person = current.require();
         var owner = person.may(Role.OPERATOR) ? null : person.username();
         return machines.find(new MachineQuery("", null, owner, Sort.NAME, false), 0, MOST).stream()
-                .filter(machine -> machine.registration() != null && machine.goneAt() == null).map(MachineOptions::option).toList();
+                .filter(machine -> machine.registration() != null && machine.goneAt() == null).map(MachineOptions::option)
+                .toList();
     }
 
     private static Option option(Machine machine) {

@@ -23,7 +23,8 @@ final class FreshnessStamp extends Div {
         var error = freshness.error();
         if (error != null) {
             setClassName("slipway-banner");
-            getStyle().setBackground("var(--tone-soft)").setColor("var(--tone)").setPadding("var(--lumo-space-s) var(--lumo-space-m)");
+            getStyle().setBackground("var(--tone-soft)").setColor("var(--tone)")
+                    .setPadding("var(--lumo-space-s) var(--lumo-space-m)");
             Tone.BAD.colour(this);
             var picture = VaadinIcon.WARNING.create();
             picture.getElement().setAttribute("aria-hidden", "true");

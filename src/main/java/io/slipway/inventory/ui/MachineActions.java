@@ -38,7 +38,8 @@ class MachineActions {
                 .when(row -> isUseful(power, row.machine()) && Machines.maySwitch(row.machine(), current.require()))
                 .forMany(count -> MachineWords.about(power, "many-done", count));
         return power == PowerAction.ON ? action
-                : action.asks(count -> MachineWords.about(power, "question", count), List.of(MachineWords.about(power, "consequence")));
+                : action.asks(count -> MachineWords.about(power, "question", count),
+                        List.of(MachineWords.about(power, "consequence")));
     }
 
     /** Removing is a request of its own, which somebody agrees to. */

@@ -39,14 +39,16 @@ class MachineHistory {
     /** The newest first; none for people who may not switch the machine. */
     List<Timeline.Entry> of(Machine machine) {
         return Machines.maySwitch(machine, current.require())
-                ? audit.find(AuditFilter.subject("machine", machine.id()), 0, MOST).stream().map(this::entry).toList() : List.of();
+                ? audit.find(AuditFilter.subject("machine", machine.id()), 0, MOST).stream().map(this::entry).toList()
+                : List.of();
     }
 
     private Timeline.Entry entry(AuditRecord entry) {
         var who = people.displayName(entry.actor());
         var action = detail(entry).path("action").asText(entry.action()).toLowerCase(Locale.ROOT);
         var text = Texts.text("inventory.did." + entry.result().name().toLowerCase(Locale.ROOT), who,
-                List.of("on", "off", "suspend", "restart").contains(action) ? Texts.text("inventory." + action + ".yes") : action);
+                List.of("on", "off", "suspend", "restart").contains(action) ? Texts.text("inventory." + action + ".yes")
+                        : action);
         return switch (entry.result()) {
             case OK -> new Timeline.Entry(Tone.GOOD, VaadinIcon.CHECK, entry.at(), text, null);
             case REFUSED -> new Timeline.Entry(Tone.WAITING, VaadinIcon.BAN, entry.at(), text, null);

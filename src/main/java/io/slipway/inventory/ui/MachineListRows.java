@@ -23,8 +23,8 @@ class MachineListRows implements ListSource<MachineRow> {
     static final String STATE = "state";
     static final String OWNER = "owner";
     static final String MINE = "mine";
-    private static final Map<String, Sort> ORDERS = Map.of("name", Sort.NAME, STATE, Sort.POWER_STATE, "ip", Sort.IP, OWNER, Sort.OWNER,
-            "request", Sort.REQUEST, "guest", Sort.GUEST_OS, "size", Sort.MEMORY, "seen", Sort.SEEN);
+    private static final Map<String, Sort> ORDERS = Map.of("name", Sort.NAME, STATE, Sort.POWER_STATE, "ip", Sort.IP,
+            OWNER, Sort.OWNER, "request", Sort.REQUEST, "guest", Sort.GUEST_OS, "size", Sort.MEMORY, "seen", Sort.SEEN);
 
     private final Machines machines;
     private final People people;

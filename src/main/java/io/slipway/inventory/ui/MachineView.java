@@ -102,7 +102,8 @@ class MachineView extends Page implements HasUrlParameter<String> {
             badges.add(new SimulatedBadge());
         }
         header().setBadges(badges.toArray(Component[]::new));
-        header().setActions(actions.all().stream().map(action -> action.button(row, machine.name(), this::refresh)).toArray(Component[]::new));
+        header().setActions(actions.all().stream().map(action -> action.button(row, machine.name(), this::refresh))
+                .toArray(Component[]::new));
         tell(row);
         facts.removeAll();
         facts.add(facts(row));

@@ -74,7 +74,10 @@ final class MachineWords {
         return registration == null || registration.requestId() == null ? "" : "requests/" + registration.requestId();
     }
 
-    /** One of the texts about an action: {@code label}, {@code progress}, {@code question}, {@code consequence}, {@code yes} and so on. */
+    /**
+     * One of the texts about an action: {@code label}, {@code progress}, {@code question}, {@code consequence}, {@code yes} and
+     * so on.
+     */
     static String about(PowerAction action, String what, Object... args) {
         return Texts.text("inventory." + word(action) + "." + what, args);
     }

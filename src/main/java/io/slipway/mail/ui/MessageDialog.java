@@ -27,7 +27,8 @@ final class MessageDialog extends Dialog {
             facts.add(Texts.text("mail.message.sent"), TimeLabel.exact(kept.sentAt()));
         }
         if (message.requestId() != null) {
-            facts.add(Texts.text("mail.message.request"), new Anchor("requests/" + message.requestId(), Texts.text("mail.message.to-request")));
+            facts.add(Texts.text("mail.message.request"),
+                    new Anchor("requests/" + message.requestId(), Texts.text("mail.message.to-request")));
         }
         var forms = new TabSheet();
         forms.add(Texts.text("mail.message.html"), html(message.html()));
@@ -44,8 +45,8 @@ final class MessageDialog extends Dialog {
         frame.setTitle(Texts.text("mail.message.html"));
         frame.setWidthFull();
         frame.setHeight("26rem");
-        frame.getStyle().setBorder("1px solid var(--slipway-line)").setBorderRadius("var(--lumo-border-radius-m)").setBackground("white")
-                .set("color-scheme", "light");
+        frame.getStyle().setBorder("1px solid var(--slipway-line)").setBorderRadius("var(--lumo-border-radius-m)")
+                .setBackground("white").set("color-scheme", "light");
         return frame;
     }
 

@@ -42,18 +42,22 @@ class OutboxView extends Page {
         var states = new LinkedHashMap<String, String>();
         states.put("sent", Texts.text("mail.outbox.sent"));
         states.put("kept", Texts.text("mail.outbox.kept"));
-        var spec = ListSpec.<OutboxMessage>of("outbox", Texts.text("mail.outbox"), each -> each.message().messageId(), new Found(),
-                        OutboxView::nothingYet)
-                .searchable(Texts.text("mail.outbox.search")).counted(count -> Texts.text("mail.outbox.count", count)).follow(Set.of("mail"))
+        var spec = ListSpec.<OutboxMessage>of("outbox", Texts.text("mail.outbox"), each -> each.message().messageId(),
+                        new Found(), OutboxView::nothingYet)
+                .searchable(Texts.text("mail.outbox.search")).counted(count -> Texts.text("mail.outbox.count", count))
+                .follow(Set.of("mail"))
                 .filter(new ChoiceFilter("state", Texts.text("mail.outbox.state"), states).one())
-                .column(ListColumn.<OutboxMessage>text("subject", Texts.text("mail.outbox.subject"), each -> each.message().subject())
-                        .on(Card.TITLE).opens(each -> new MessageDialog(each).open()).sortable().width("16rem").grow(3))
-                .column(ListColumn.<OutboxMessage>text("recipient", Texts.text("mail.message.to"), each -> each.message().to()).sortable()
-                        .width("12rem").grow(1))
-                .column(ListColumn.<OutboxMessage>badge("state", Texts.text("mail.outbox.state"), OutboxView::badge).width("9rem"))
-                .column(ListColumn.<OutboxMessage>time("written", Texts.text("mail.message.written"), OutboxMessage::createdAt).sortable()
+                .column(ListColumn.<OutboxMessage>text("subject", Texts.text("mail.outbox.subject"),
+                        each -> each.message().subject()).on(Card.TITLE).opens(each -> new MessageDialog(each).open())
+                        .sortable().width("16rem").grow(3))
+                .column(ListColumn.<OutboxMessage>text("recipient", Texts.text("mail.message.to"), each -> each.message().to())
+                        .sortable().width("12rem").grow(1))
+                .column(ListColumn.<OutboxMessage>badge("state", Texts.text("mail.outbox.state"), OutboxView::badge)
                         .width("9rem"))
-                .column(ListColumn.<OutboxMessage>time("sent", Texts.text("mail.message.sent"), OutboxMessage::sentAt).width("9rem").onDemand());
+                .column(ListColumn.<OutboxMessage>time("written", Texts.text("mail.message.written"), OutboxMessage::createdAt)
+                        .sortable().width("9rem"))
+                .column(ListColumn.<OutboxMessage>time("sent", Texts.text("mail.message.sent"), OutboxMessage::sentAt)
+                        .width("9rem").onDemand());
         add(lists.list(spec));
     }
 
@@ -83,7 +87,8 @@ class OutboxView extends Page {
             var state = query.one("state");
             var sent = state == null ? null : Boolean.valueOf(state.equals("sent"));
             return query.sort() == null ? new OutboxQuery(query.text(), sent, OutboxQuery.Sort.WRITTEN, true)
-                    : new OutboxQuery(query.text(), sent, OutboxQuery.Sort.valueOf(query.sort().toUpperCase(Locale.ROOT)), query.descending());
+                    : new OutboxQuery(query.text(), sent,
+                            OutboxQuery.Sort.valueOf(query.sort().toUpperCase(Locale.ROOT)), query.descending());
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knocks at TCP ports, where a refusal is an answer too, and pings. As root the ping is an ICMP echo; for anybody else the JVM knocks
- * at TCP port 7. A machine whose firewall drops all of this cannot be noticed.
+ * Knocks at TCP ports, where a refusal is an answer too, and pings. As root the ping is an ICMP echo; for anybody else the JVM
+ * knocks at TCP port 7. A machine whose firewall drops all of this cannot be noticed.
  */
 class SocketAddressProbe implements AddressProbe {
 

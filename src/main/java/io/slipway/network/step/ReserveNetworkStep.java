@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /** Reserves an address and a host name; the effect's key makes a repeat the same reservation. */
 @Component
 @StepContract(id = "network.reserve", title = "Reserve host name and address", system = "database",
-        description = "Takes a free address of an IP pool, as a rule the lowest, and a host name made of \"dev-\" and the given base. "
-                + "An address at which somebody answers is put into quarantine and the next one is taken. "
+        description = "Takes a free address of an IP pool, as a rule the lowest, and a host name made of \"dev-\" and the given "
+                + "base. An address at which somebody answers is put into quarantine and the next one is taken. "
                 + "Name and address stay taken until they are released.",
         repeat = StepContract.Repeat.IDEMPOTENT,
         errors = {@BusinessError(code = "POOL_FULL", meaning = "Every address of the pool, or of all pools, is in use."),

@@ -59,15 +59,16 @@ class ReservePortStep implements Step<ReservePortStep.Input, ReservePortStep.Out
     }
 
     private static Progress<Output> done(Input input, int port, StepRun run) {
-        return Progress.done(new Output(port, run.key()), new ExternalThing(input.host() + ":" + port, input.host() + ":" + port));
+        return Progress.done(new Output(port, run.key()),
+                new ExternalThing(input.host() + ":" + port, input.host() + ":" + port));
     }
 
     private static String text(int port) {
         return Integer.toString(port);
     }
 
-    record Input(@NotBlank @Size(max = 200) @Describe(value = "The host, called the same every time", example = "web-1.example.org")
-                 String host,
+    record Input(@NotBlank @Size(max = 200)
+                 @Describe(value = "The host, called the same every time", example = "web-1.example.org") String host,
                  @Min(1) @Max(65535) @Describe(value = "Lowest port", example = "8000") int first,
                  @Min(1) @Max(65535) @Describe(value = "Highest port", example = "8999") int last) {
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reserves an address at which nobody answers. Reserving, asking and confirming are separate: whatever is interrupted between two of
- * them goes on with the same address.
+ * Reserves an address at which nobody answers. Reserving, asking and confirming are separate: whatever is interrupted between two
+ * of them goes on with the same address.
  */
 @Component
 class SilentAddress {

@@ -25,8 +25,8 @@ final class PoolRows {
         var quarantined = row.getLong("quarantined");
         return new IpPool(row.getString("name"), Cidr.of(row.getString("cidr")), Ipv4.of(row.getString("gateway")), dns(row),
                 row.getObject("vlan", Integer.class), Ipv4.of(row.getString("first_address")),
-                Ipv4.of(row.getString("last_address")), row.getString("contact"), row.getTimestamp("created_at").toInstant(), used,
-                quarantined, row.getLong("places") - used - quarantined);
+                Ipv4.of(row.getString("last_address")), row.getString("contact"), row.getTimestamp("created_at").toInstant(),
+                used, quarantined, row.getLong("places") - used - quarantined);
     }
 
     static List<Ipv4> dns(ResultSet row) throws SQLException {

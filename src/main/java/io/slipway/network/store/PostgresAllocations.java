@@ -37,8 +37,8 @@ class PostgresAllocations implements Allocations {
     private final EffectLock lock;
     private final Clock clock;
 
-    PostgresAllocations(JdbcClient jdbc, IpPools pools, FreeAddresses addresses, Names names, Quarantine quarantine, EffectLock lock,
-            Clock clock) {
+    PostgresAllocations(JdbcClient jdbc, IpPools pools, FreeAddresses addresses, Names names, Quarantine quarantine,
+            EffectLock lock, Clock clock) {
         this.jdbc = jdbc;
         this.pools = pools;
         this.addresses = addresses;

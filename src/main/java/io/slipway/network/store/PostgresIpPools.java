@@ -41,7 +41,8 @@ class PostgresIpPools implements IpPools {
     private final ApplicationEventPublisher events;
     private final KnownAddresses addresses;
 
-    PostgresIpPools(JdbcClient jdbc, KnownAddresses addresses, CurrentPerson current, AuditTrail audit, ApplicationEventPublisher events) {
+    PostgresIpPools(JdbcClient jdbc, KnownAddresses addresses, CurrentPerson current, AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.addresses = addresses;
         this.current = current;

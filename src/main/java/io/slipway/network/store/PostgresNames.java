@@ -52,7 +52,8 @@ class PostgresNames implements Names {
     public boolean release(String effectKey) {
         return jdbc.sql("""
                 DELETE FROM app.name_allocation n WHERE n.effect_key = ?
-                  AND NOT EXISTS (SELECT FROM app.ip_allocation a WHERE a.effect_key = n.effect_key)""").param(effectKey).update() == 1;
+                  AND NOT EXISTS (SELECT FROM app.ip_allocation a WHERE a.effect_key = n.effect_key)""")
+                .param(effectKey).update() == 1;
     }
 
     @Override
@@ -64,7 +65,8 @@ class PostgresNames implements Names {
     }
 
     private Optional<String> held(String effectKey) {
-        return jdbc.sql("SELECT name FROM app.name_allocation WHERE effect_key = ?").param(effectKey).query(String.class).optional();
+        return jdbc.sql("SELECT name FROM app.name_allocation WHERE effect_key = ?").param(effectKey).query(String.class)
+                .optional();
     }
 
     private String takeExactly(String effectKey, @Nullable UUID requestId, String scope, String wanted) {

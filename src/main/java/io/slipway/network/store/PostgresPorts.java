@@ -44,7 +44,8 @@ class PostgresPorts implements Ports {
     }
 
     private Optional<Integer> held(String effectKey) {
-        return jdbc.sql("SELECT port FROM app.port_allocation WHERE effect_key = ?").param(effectKey).query(Integer.class).optional();
+        return jdbc.sql("SELECT port FROM app.port_allocation WHERE effect_key = ?").param(effectKey).query(Integer.class)
+                .optional();
     }
 
     /** Those who want a port of the same host wait for each other. */

@@ -50,7 +50,8 @@ class PostgresQuarantine implements Quarantine {
                 UPDATE app.ip_address SET quarantined_at = ?, answered = ?
                 WHERE address = ?::inet AND quarantined_at IS NULL RETURNING pool""")
                 .params(timestamp(clock.instant()), answered, address.toString()).query(String.class).optional()
-                .ifPresent(pool -> changed(entry("quarantine", address, pool).by("process", Via.PROCESS).with("answered", answered), pool));
+                .ifPresent(pool -> changed(
+                        entry("quarantine", address, pool).by("process", Via.PROCESS).with("answered", answered), pool));
     }
 
     @Override

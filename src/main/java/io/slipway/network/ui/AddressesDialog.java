@@ -38,11 +38,12 @@ final class AddressesDialog extends Dialog {
         this.addresses = addresses;
         setHeaderTitle(Texts.text("network.addresses", pool));
         setWidth("min(60rem, 100vw)");
-        var spec = ListSpec.<PoolAddress>of("addresses-" + pool, Texts.text("network.addresses", pool), PoolAddress::address, new Found(),
-                        AddressesDialog::nothingYet)
+        var spec = ListSpec.<PoolAddress>of("addresses-" + pool, Texts.text("network.addresses", pool), PoolAddress::address,
+                        new Found(), AddressesDialog::nothingYet)
                 .embedded().searchable(Texts.text("network.addresses.search")).named(each -> each.address().toString())
                 .counted(count -> Texts.text("network.addresses.count", count)).follow(Set.of("ip-pool"))
-                .filter(ChoiceFilter.of(STATE, Texts.text("network.addresses.show"), State.values(), AddressesDialog::state).one())
+                .filter(ChoiceFilter.of(STATE, Texts.text("network.addresses.show"), State.values(), AddressesDialog::state)
+                        .one())
                 .action(ListAction.<PoolAddress>of(VaadinIcon.UNLOCK, Texts.text("network.addresses.free"),
                                 each -> quarantine.release(pool, each.address()))
                         .labelled(each -> Texts.text("network.addresses.free.label", each.address().toString()))
@@ -58,21 +59,24 @@ final class AddressesDialog extends Dialog {
     }
 
     private static void columns(ListSpec<PoolAddress> spec) {
-        spec.column(ListColumn.<PoolAddress>text("address", Texts.text("network.addresses.address"), each -> each.address().toString())
-                        .on(Card.TITLE).width("8rem"))
-                .column(ListColumn.<PoolAddress>badge(STATE, Texts.text("network.addresses.show"), each -> each.state() == State.USED
-                        ? new Badge(Tone.STILL, VaadinIcon.CHECK, state(State.USED))
-                        : new Badge(Tone.WAITING, VaadinIcon.BAN, state(State.QUARANTINED))).width("9.5rem"))
+        spec.column(ListColumn.<PoolAddress>text("address", Texts.text("network.addresses.address"),
+                        each -> each.address().toString()).on(Card.TITLE).width("8rem"))
+                .column(ListColumn.<PoolAddress>badge(STATE, Texts.text("network.addresses.show"),
+                        each -> each.state() == State.USED ? new Badge(Tone.STILL, VaadinIcon.CHECK, state(State.USED))
+                                : new Badge(Tone.WAITING, VaadinIcon.BAN, state(State.QUARANTINED))).width("9.5rem"))
                 .column(ListColumn.<PoolAddress>text("host", Texts.text("network.addresses.host"),
-                        each -> each.hostName() == null ? "" : each.hostName()).link(AddressesDialog::request).width("9rem").grow(1))
+                        each -> each.hostName() == null ? "" : each.hostName()).link(AddressesDialog::request)
+                        .width("9rem").grow(1))
                 .column(ListColumn.<PoolAddress>text("answered", Texts.text("network.addresses.answered"),
                         each -> each.sighting() == null ? "" : answered(each.sighting())).on(Card.TEXT).width("12rem").grow(2)
                         .below(each -> each.sighting() == null ? "" : looked(each.sighting())))
-                .column(ListColumn.<PoolAddress>time("since", Texts.text("network.addresses.since"), PoolAddress::since).width("9rem"));
+                .column(ListColumn.<PoolAddress>time("since", Texts.text("network.addresses.since"), PoolAddress::since)
+                        .width("9rem"));
     }
 
     private static EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Texts.text("network.addresses.none"), Texts.text("network.addresses.none.help"));
+        return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Texts.text("network.addresses.none"),
+                Texts.text("network.addresses.none.help"));
     }
 
     private static String state(State state) {
@@ -85,7 +89,8 @@ final class AddressesDialog extends Dialog {
 
     private static String answered(Sighting sighting) {
         var what = sighting.answered();
-        return what.startsWith("tcp/") ? Texts.text("network.addresses.answered-port", what.substring("tcp/".length()), sighting.since())
+        return what.startsWith("tcp/")
+                ? Texts.text("network.addresses.answered-port", what.substring("tcp/".length()), sighting.since())
                 : Texts.text("network.addresses.answered-ping", sighting.since());
     }
 

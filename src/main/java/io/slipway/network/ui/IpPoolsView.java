@@ -60,11 +60,13 @@ class IpPoolsView extends Page {
     }
 
     private EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.CLUSTER, Texts.text("network.pools.empty"), Texts.text("network.pools.empty.help"), addButton());
+        return new EmptyState(VaadinIcon.CLUSTER, Texts.text("network.pools.empty"), Texts.text("network.pools.empty.help"),
+                addButton());
     }
 
     private Button addButton() {
-        var add = new Button(Texts.text("network.pool.add"), VaadinIcon.PLUS.create(), click -> new PoolFields().askForNew(pools));
+        var add = new Button(Texts.text("network.pool.add"), VaadinIcon.PLUS.create(),
+                click -> new PoolFields().askForNew(pools));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
@@ -72,10 +74,13 @@ class IpPoolsView extends Page {
     private void columns(ListSpec<IpPool> spec) {
         spec.column(ListColumn.<IpPool>text("name", Texts.text("network.pool.name"), IpPool::name).on(Card.TITLE)
                         .opens(pool -> showAddresses(pool, false)).sortable().width("7rem").grow(1))
-                .column(ListColumn.<IpPool>badge("fill", Texts.text("network.pool.fill"), IpPoolsView::fill).sortable().width("10.5rem"))
-                .column(ListColumn.<IpPool>text("network", Texts.text("network.pool.cidr"), IpPoolsView::network).width("12rem").grow(1)
-                        .below(pool -> Texts.text("network.pool.range", pool.firstAddress().toString(), pool.lastAddress().toString())))
-                .column(ListColumn.<IpPool>text("gateway", Texts.text("network.pool.gateway"), pool -> pool.gateway().toString()).width("8rem").onDemand())
+                .column(ListColumn.<IpPool>badge("fill", Texts.text("network.pool.fill"), IpPoolsView::fill).sortable()
+                        .width("10.5rem"))
+                .column(ListColumn.<IpPool>text("network", Texts.text("network.pool.cidr"), IpPoolsView::network)
+                        .width("12rem").grow(1).below(pool -> Texts.text("network.pool.range",
+                                pool.firstAddress().toString(), pool.lastAddress().toString())))
+                .column(ListColumn.<IpPool>text("gateway", Texts.text("network.pool.gateway"), pool -> pool.gateway().toString())
+                        .width("8rem").onDemand())
                 .column(ListColumn.<IpPool>text("dns", Texts.text("network.pool.dns"), IpPoolsView::dns).width("8rem").onDemand())
                 .column(ListColumn.<IpPool>text("quarantined", Texts.text("network.pool.quarantine"), IpPoolsView::quarantined)
                         .opens(pool -> showAddresses(pool, true)).on(Card.TEXT).width("8.5rem"))
@@ -84,13 +89,16 @@ class IpPoolsView extends Page {
     }
 
     private void actions(ListSpec<IpPool> spec) {
-        spec.action(ListAction.<IpPool>of(VaadinIcon.LIST, Texts.text("network.pool.addresses"), pool -> showAddresses(pool, false))
+        spec.action(ListAction.<IpPool>of(VaadinIcon.LIST, Texts.text("network.pool.addresses"),
+                                pool -> showAddresses(pool, false))
                         .labelled(pool -> Texts.text("network.pool.addresses.label", pool.name())))
-                .action(ListAction.<IpPool>of(VaadinIcon.EDIT, Texts.text("network.pool.change"), pool -> new PoolFields().askForChange(pools, pool))
+                .action(ListAction.<IpPool>of(VaadinIcon.EDIT, Texts.text("network.pool.change"),
+                                pool -> new PoolFields().askForChange(pools, pool))
                         .labelled(pool -> Texts.text("network.pool.change.label", pool.name())))
                 .action(ListAction.<IpPool>of(VaadinIcon.TRASH, Texts.text("network.pool.delete"), this::delete)
                         .labelled(pool -> Texts.text("network.pool.delete.label", pool.name()))
-                        .asks(count -> Texts.text("network.pool.delete.question"), List.of(Texts.text("network.pool.delete.consequence")))
+                        .asks(count -> Texts.text("network.pool.delete.question"),
+                                List.of(Texts.text("network.pool.delete.consequence")))
                         .typed());
     }
 
@@ -104,7 +112,8 @@ class IpPoolsView extends Page {
     }
 
     private static String network(IpPool pool) {
-        return pool.vlan() == null ? pool.cidr().toString() : Texts.text("network.pool.tagged", pool.cidr().toString(), pool.vlan().toString());
+        return pool.vlan() == null ? pool.cidr().toString()
+                : Texts.text("network.pool.tagged", pool.cidr().toString(), pool.vlan().toString());
     }
 
     private static String dns(IpPool pool) {
@@ -139,15 +148,19 @@ class IpPoolsView extends Page {
         @Override
         public List<IpPool> fetch(ListQuery query, long offset, int limit) {
             var order = "fill".equals(query.sort())
-                    ? Comparator.<IpPool>comparingDouble(pool -> taken(pool) / (double) Math.max(1, pool.size())).thenComparing(IpPool::name)
+                    ? Comparator.<IpPool>comparingDouble(pool -> taken(pool) / (double) Math.max(1, pool.size()))
+                            .thenComparing(IpPool::name)
                     : Comparator.comparing(IpPool::name);
-            return matching(query).stream().sorted(query.descending() ? order.reversed() : order).skip(offset).limit(limit).toList();
+            return matching(query).stream().sorted(query.descending() ? order.reversed() : order).skip(offset).limit(limit)
+                    .toList();
         }
 
         private List<IpPool> matching(ListQuery query) {
             var text = query.text().toLowerCase(Locale.ROOT);
-            return pools.list().stream().filter(pool -> (pool.name() + " " + pool.cidr() + " " + pool.contact()).toLowerCase(Locale.ROOT)
-                    .contains(text)).toList();
+            return pools.list().stream()
+                    .filter(pool -> (pool.name() + " " + pool.cidr() + " " + pool.contact()).toLowerCase(Locale.ROOT)
+                            .contains(text))
+                    .toList();
         }
     }
 }

@@ -56,8 +56,8 @@ final class PoolFields {
 
     private NewIpPool typed() {
         var servers = Arrays.stream(dns.getValue().split("[,;\\s]+")).filter(text -> !text.isEmpty()).toList();
-        return new NewIpPool(name.getValue(), cidr.getValue(), gateway.getValue(), servers, vlan(), first.getValue(), last.getValue(),
-                contact.getValue());
+        return new NewIpPool(name.getValue(), cidr.getValue(), gateway.getValue(), servers, vlan(), first.getValue(),
+                last.getValue(), contact.getValue());
     }
 
     private @Nullable Integer vlan() {

@@ -78,8 +78,8 @@ class IpPoolController {
         pools.delete(name);
     }
 
-    @Operation(summary = "Lists the addresses of a pool that are not free; state is USED or QUARANTINED, q part of the address or "
-            + "host name; for administrators")
+    @Operation(summary = "Lists the addresses of a pool that are not free; state is USED or QUARANTINED, q part of the address "
+            + "or host name; for administrators")
     @GetMapping("/{name}/addresses")
     Page<Address> addresses(@PathVariable String name, @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "") String q, Paging paging) {
@@ -125,7 +125,8 @@ class IpPoolController {
 
         static Pool of(IpPool pool) {
             return new Pool(pool.name(), pool.cidr(), pool.gateway(), pool.dns(), pool.vlan(), pool.firstAddress(),
-                    pool.lastAddress(), pool.contact(), pool.used(), pool.quarantined(), pool.free(), pool.size(), pool.createdAt());
+                    pool.lastAddress(), pool.contact(), pool.used(), pool.quarantined(), pool.free(), pool.size(),
+                    pool.createdAt());
         }
     }
 

@@ -27,7 +27,8 @@ class LeanHistory extends AbstractCamundaConfiguration {
 
         @Override
         public void handleEvent(HistoryEvent event) {
-            if (!(event instanceof HistoricExternalTaskLogEntity log) || log.getState() == ExternalTaskState.FAILED.getStateCode()) {
+            if (!(event instanceof HistoricExternalTaskLogEntity log)
+                    || log.getState() == ExternalTaskState.FAILED.getStateCode()) {
                 super.handleEvent(event);
             }
         }

@@ -28,8 +28,8 @@ class ArrangedCare implements RequestCare {
         var care = new LinkedHashMap<UUID, Care>();
         if (!requests.isEmpty()) {
             jdbc.sql("""
-                    select request_id, owner.owner as owner, held_by, held_until, hold.reason as hold_reason, stopped_by, stopped_at,
-                           stop.reason as stop_reason
+                    select request_id, owner.owner as owner, held_by, held_until, hold.reason as hold_reason, stopped_by,
+                           stopped_at, stop.reason as stop_reason
                       from app.request_owner owner
                       full join app.request_hold hold using (request_id)
                       full join app.request_stop stop using (request_id)
@@ -44,7 +44,8 @@ class ArrangedCare implements RequestCare {
     private static Care read(ResultSet row) throws SQLException {
         var text = row.getString("owner");
         var owner = text == null ? null : Owner.of(text);
-        return new Care(owner != null && owner.person() ? owner.name() : null, owner != null && !owner.person() ? owner.name() : null,
+        return new Care(owner != null && owner.person() ? owner.name() : null,
+                owner != null && !owner.person() ? owner.name() : null,
                 row.getString("held_by") == null ? null
                         : new Hold(row.getString("held_by"), instant(row, "held_until"), row.getString("hold_reason")),
                 row.getString("stopped_by") == null ? null

@@ -40,7 +40,8 @@ public class DeadEndRepository {
 
     /** The raised marks of the requests, the oldest first. */
     public List<Mark> raised(Collection<UUID> requests) {
-        return jdbc.sql("select * from app.dead_end where request_id = any(:ids) and raised_at is not null order by first_seen, thing")
+        return jdbc.sql("select * from app.dead_end where request_id = any(:ids) and raised_at is not null "
+                        + "order by first_seen, thing")
                 .param("ids", requests.toArray(UUID[]::new)).query(DeadEndRepository::read).list();
     }
 

@@ -37,8 +37,9 @@ public class HoldRepository {
     public Optional<Hold> find(UUID requestId, Instant at) {
         return jdbc.sql("select * from app.request_hold where request_id = :id and held_until > :at").param("id", requestId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Hold(row.getObject("held_until", OffsetDateTime.class).toInstant(), row.getString("held_by"),
-                        row.getString("reason"), row.getObject("held_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Hold(row.getObject("held_until", OffsetDateTime.class).toInstant(),
+                        row.getString("held_by"), row.getString("reason"),
+                        row.getObject("held_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -59,8 +59,8 @@ public class RequestRepository {
     }
 
     /**
-     * Keeps others who want to do something to the request waiting until the end of the transaction. Not by its row: whoever moves
-     * the process has the engine's rows before this one, and the two would wait for each other.
+     * Keeps others who want to do something to the request waiting until the end of the transaction. Not by its row: whoever
+     * moves the process has the engine's rows before this one, and the two would wait for each other.
      */
     public void lock(UUID id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", id.toString()).query((row, n) -> 1).list();
@@ -102,7 +102,8 @@ public class RequestRepository {
 
     /** In no order. */
     public List<Request> find(Collection<UUID> ids) {
-        return jdbc.sql("select * from app.request where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(this::read).list();
+        return jdbc.sql("select * from app.request where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(this::read).list();
     }
 
     public List<Request> page(RequestFilter filter, RequestOrder order, long offset, int limit) {
@@ -115,7 +116,8 @@ public class RequestRepository {
 
     public long count(RequestFilter filter) {
         var search = RequestSearch.of(filter);
-        return jdbc.sql("select count(*) from app.request" + search.where()).params(search.parameters()).query(Long.class).single();
+        return jdbc.sql("select count(*) from app.request" + search.where()).params(search.parameters()).query(Long.class)
+                .single();
     }
 
     private Request read(ResultSet row, int index) throws SQLException {

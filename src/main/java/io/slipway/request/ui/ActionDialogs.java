@@ -123,7 +123,8 @@ class ActionDialogs {
     }
 
     private void inputs(Request request, FailedStep step, Consumer<String> done) {
-        var fields = new InputFields(step.step().signature().inputs(), input -> description(step, input), actions.retries().recorded(step));
+        var fields = new InputFields(step.step().signature().inputs(), input -> description(step, input),
+                actions.retries().recorded(step));
         var dialog = new FormDialog(Texts.text("request.change.question", request.number()),
                 Texts.text("request.change.retry"), () -> {
             actions.retries().retry(request.id(), step.activityId(), fields.values());

@@ -40,6 +40,7 @@ final class ActivityStates {
         if (visit.endedAt() != null) {
             return ActivityState.DONE;
         }
-        return visit.type().equals("userTask") || visit.type().toLowerCase(Locale.ROOT).contains("timer") ? ActivityState.WAITING : ActivityState.ACTIVE;
+        return visit.type().equals("userTask") || visit.type().toLowerCase(Locale.ROOT).contains("timer")
+                ? ActivityState.WAITING : ActivityState.ACTIVE;
     }
 }

@@ -30,6 +30,7 @@ final class CatalogueCard extends RouterLink {
 
     private static VaadinIcon icon(String name) {
         var wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(VaadinIcon.values()).filter(icon -> icon.name().equals(wanted)).findFirst().orElse(VaadinIcon.CLIPBOARD_TEXT);
+        return Arrays.stream(VaadinIcon.values()).filter(icon -> icon.name().equals(wanted)).findFirst()
+                .orElse(VaadinIcon.CLIPBOARD_TEXT);
     }
 }

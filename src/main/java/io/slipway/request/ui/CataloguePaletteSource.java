@@ -53,10 +53,12 @@ class CataloguePaletteSource implements PaletteSource {
 
     private Stream<PaletteEntry> entries() {
         Locale language = UI.getCurrent().getLocale();
-        return current.require().may(Role.REQUESTER) ? catalogue.items().stream().map(item -> entry(item, language)) : Stream.empty();
+        return current.require().may(Role.REQUESTER) ? catalogue.items().stream().map(item -> entry(item, language))
+                : Stream.empty();
     }
 
     private static PaletteEntry entry(CatalogueItem item, Locale language) {
-        return PaletteEntry.page(VaadinIcon.PLUS_CIRCLE_O, Texts.text("request.palette.ask", item.name(language)), null, PATH + item.key());
+        return PaletteEntry.page(VaadinIcon.PLUS_CIRCLE_O, Texts.text("request.palette.ask", item.name(language)), null,
+                PATH + item.key());
     }
 }

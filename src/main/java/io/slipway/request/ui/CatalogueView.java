@@ -67,7 +67,8 @@ class CatalogueView extends Page {
 
     private EmptyState empty() {
         return items.isEmpty()
-                ? new EmptyState(VaadinIcon.GRID_BIG_O, Texts.text("request.catalogue.empty"), Texts.text("request.catalogue.empty.help"))
+                ? new EmptyState(VaadinIcon.GRID_BIG_O, Texts.text("request.catalogue.empty"),
+                        Texts.text("request.catalogue.empty.help"))
                 : new EmptyState(VaadinIcon.SEARCH, Texts.text("request.no-match"), Texts.text("request.no-match.help"));
     }
 
@@ -78,6 +79,7 @@ class CatalogueView extends Page {
 
     private boolean matches(CatalogueItem item, String wanted) {
         Locale language = getLocale();
-        return (item.name(language) + "\n" + item.description(language) + "\n" + category(item)).toLowerCase(language).contains(wanted);
+        return (item.name(language) + "\n" + item.description(language) + "\n" + category(item)).toLowerCase(language)
+                .contains(wanted);
     }
 }

@@ -57,7 +57,8 @@ final class Happenings {
         var name = name(visit);
         var ended = visit.endedAt();
         if (ended == null) {
-            return new Timeline.Entry(Tone.WAITING, VaadinIcon.HOURGLASS, visit.startedAt(), Texts.text("request.did.wait", name), null);
+            return new Timeline.Entry(Tone.WAITING, VaadinIcon.HOURGLASS, visit.startedAt(),
+                    Texts.text("request.did.wait", name), null);
         }
         var person = visit.assignee() == null ? Texts.text("request.who.portal") : nameOf.apply(visit.assignee());
         var decision = details.decisions().get(visit.id());
@@ -84,14 +85,17 @@ final class Happenings {
         var ended = visit.endedAt();
         var effect = effect(visit);
         if (effect != null && (effect.state() == Effect.State.FAILED || effect.state() == Effect.State.REFUSED)) {
-            return new Timeline.Entry(Tone.BAD, VaadinIcon.EXCLAMATION, effect.finishedAt() == null ? visit.startedAt() : effect.finishedAt(),
+            return new Timeline.Entry(Tone.BAD, VaadinIcon.EXCLAMATION,
+                    effect.finishedAt() == null ? visit.startedAt() : effect.finishedAt(),
                     Texts.text("request.did.fail", name), effect.failure() == null ? null : Texts.text(effect.failure()));
         }
         if (ended == null) {
-            return new Timeline.Entry(Tone.PROGRESS, VaadinIcon.PLAY, visit.startedAt(), Texts.text("request.did.begin", name), null);
+            return new Timeline.Entry(Tone.PROGRESS, VaadinIcon.PLAY, visit.startedAt(), Texts.text("request.did.begin", name),
+                    null);
         }
-        return new Timeline.Entry(visit.canceled() ? Tone.STILL : Tone.GOOD, visit.canceled() ? VaadinIcon.MINUS : VaadinIcon.CHECK, ended,
-                name, effect == null || effect.external() == null ? null : effect.external().label());
+        return new Timeline.Entry(visit.canceled() ? Tone.STILL : Tone.GOOD,
+                visit.canceled() ? VaadinIcon.MINUS : VaadinIcon.CHECK, ended, name,
+                effect == null || effect.external() == null ? null : effect.external().label());
     }
 
     private Optional<Timeline.Entry> end(ActivityVisit visit) {

@@ -27,12 +27,14 @@ class HistoryView extends Page {
         var spec = requestLists.of("history", null, HistoryView::nothingYet, getLocale());
         if (requests.seesOthers()) {
             spec.filter(new LookupFilter(RequestRows.REQUESTER, Texts.text("request.requester"),
-                    (text, offset, limit) -> people.search(text, offset, limit).stream().map(Person::username).toList(), people::displayName));
+                    (text, offset, limit) -> people.search(text, offset, limit).stream().map(Person::username).toList(),
+                    people::displayName));
         }
         add(lists.list(spec));
     }
 
     private static EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.ARCHIVE, Texts.text("request.history.nothing"), Texts.text("request.history.nothing.help"));
+        return new EmptyState(VaadinIcon.ARCHIVE, Texts.text("request.history.nothing"),
+                Texts.text("request.history.nothing.help"));
     }
 }

@@ -22,7 +22,8 @@ final class InputFields {
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
 
     /** @param descriptions of the inputs, in the reader's language */
-    InputFields(List<StepParameter> inputs, Function<StepParameter, String> descriptions, Map<String, @Nullable Object> recorded) {
+    InputFields(List<StepParameter> inputs, Function<StepParameter, String> descriptions,
+                Map<String, @Nullable Object> recorded) {
         inputs.forEach(input -> fields.put(input.name(), field(input, descriptions.apply(input), recorded.get(input.name()))));
     }
 

@@ -28,11 +28,13 @@ class MyRequestsView extends Page {
     }
 
     private static EmptyState nothingYet() {
-        return new EmptyState(VaadinIcon.CLIPBOARD_TEXT, Texts.text("request.mine.empty"), Texts.text("request.mine.empty.help"), newRequest());
+        return new EmptyState(VaadinIcon.CLIPBOARD_TEXT, Texts.text("request.mine.empty"),
+                Texts.text("request.mine.empty.help"), newRequest());
     }
 
     private static Button newRequest() {
-        var button = new Button(Texts.text("request.ask"), VaadinIcon.PLUS.create(), click -> UI.getCurrent().navigate(CatalogueView.class));
+        var button = new Button(Texts.text("request.ask"), VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate(CatalogueView.class));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

@@ -36,7 +36,8 @@ class RequestPaletteSource implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String text, int most) {
-        return requests.page(new RequestFilter(Set.of(), null, null, text), 0, most).stream().map(RequestPaletteSource::entry).toList();
+        return requests.page(new RequestFilter(Set.of(), null, null, text), 0, most).stream().map(RequestPaletteSource::entry)
+                .toList();
     }
 
     @Override

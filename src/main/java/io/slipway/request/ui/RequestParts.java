@@ -78,7 +78,8 @@ class RequestParts {
     /** A request keeps the version that it began with, whatever was deployed since. */
     private static String version(Details found) {
         var version = found.model().version();
-        return found.newest() == version ? Integer.toString(version) : Texts.text("request.version.newer", version, found.newest());
+        return found.newest() == version ? Integer.toString(version)
+                : Texts.text("request.version.newer", version, found.newest());
     }
 
     DiagramPanel diagram(Details found) {

@@ -70,8 +70,8 @@ class RequestRows {
 
     private static RequestFilter filter(ListQuery query, @Nullable String person) {
         return new RequestFilter(query.all(STATE).stream().map(RequestState::valueOf).collect(Collectors.toSet()),
-                person == null ? query.one(REQUESTER) : person, query.one(ITEM), DayFilter.begin(query.one(FROM), 0), DayFilter.begin(query.one(UNTIL), 1),
-                query.text());
+                person == null ? query.one(REQUESTER) : person, query.one(ITEM), DayFilter.begin(query.one(FROM), 0),
+                DayFilter.begin(query.one(UNTIL), 1), query.text());
     }
 
     private static RequestOrder order(ListQuery query) {

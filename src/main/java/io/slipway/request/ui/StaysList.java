@@ -31,7 +31,8 @@ final class StaysList extends Div {
             shown = kept;
             removeAll();
             var items = kept.stream().map(each -> new ListItem(Texts.text("request.stays.item",
-                    now.model().nameOf(each.effect().activityId(), getLocale()), Texts.text(each.why())))).toArray(ListItem[]::new);
+                    now.model().nameOf(each.effect().activityId(), getLocale()), Texts.text(each.why()))))
+                    .toArray(ListItem[]::new);
             add(new H2(Texts.text("request.stays")), new Paragraph(Texts.text("request.stays.help")), new UnorderedList(items));
         }
         setVisible(!kept.isEmpty());

@@ -57,7 +57,8 @@ final class WhereMore extends Div {
     }
 
     private ListItem item(FailedTry failed, RequestDetails.Details now) {
-        var what = new Span(Texts.text("request.more.failed-try", now.model().nameOf(failed.activityId(), getLocale()), Texts.text(failed.why())));
+        var what = new Span(Texts.text("request.more.failed-try", now.model().nameOf(failed.activityId(), getLocale()),
+                Texts.text(failed.why())));
         return new ListItem(Stream.<Component>of(TimeLabel.exact(failed.at()), new Span(" · "), what).toArray(Component[]::new));
     }
 

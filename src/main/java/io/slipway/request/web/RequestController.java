@@ -74,7 +74,8 @@ class RequestController {
                 mine ? current.require().username() : null, null, q);
         var found = requests.page(filter, paging.page(), paging.size());
         var explained = explanations.explainAll(found, locale);
-        return Page.of(found.stream().map(request -> Row.of(request, messages.text(explained.get(request.id()).full(), locale))).toList(),
+        return Page.of(found.stream()
+                .map(request -> Row.of(request, messages.text(explained.get(request.id()).full(), locale))).toList(),
                 paging, requests.count(filter));
     }
 

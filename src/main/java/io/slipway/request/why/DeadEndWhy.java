@@ -21,9 +21,10 @@ class DeadEndWhy implements Why {
 
     private static @Nullable Phrase sentence(DeadEnd end, Subject subject) {
         return switch (end.kind()) {
-            case NOBODY -> Phrase.of("request.where.nobody", subject.name(end.definitionId(), end.activityId()), meant(end, subject),
+            case NOBODY -> Phrase.of("request.where.nobody", subject.name(end.definitionId(), end.activityId()),
+                    meant(end, subject), subject.owner());
+            case UNHEARD -> Phrase.of("request.where.unheard", subject.name(end.definitionId(), end.activityId()),
                     subject.owner());
-            case UNHEARD -> Phrase.of("request.where.unheard", subject.name(end.definitionId(), end.activityId()), subject.owner());
             case NOTHING -> Phrase.of("request.where.nothing", subject.owner());
             case GIVEN_UP, UNSERVED, GONE -> null;
         };
@@ -31,7 +32,8 @@ class DeadEndWhy implements Why {
 
     private static Phrase meant(DeadEnd end, Subject subject) {
         var names = subject.facts().names();
-        HumanTask task = subject.situation().tasks().stream().filter(each -> each.id().equals(end.thing())).findFirst().orElse(null);
+        HumanTask task = subject.situation().tasks().stream().filter(each -> each.id().equals(end.thing())).findFirst()
+                .orElse(null);
         if (task == null) {
             return names.anyOf(List.of(), List.of(), false);
         }

@@ -28,7 +28,8 @@ class Expectations {
         }
         // A median: half of the runs take longer, so a little longer means nothing.
         var late = left.negated().compareTo(usual.dividedBy(2)) > 0;
-        return running.expected(Phrase.of(late ? "request.where.longer-than-usual" : "request.where.usually", words(usual)), null);
+        return running.expected(Phrase.of(late ? "request.where.longer-than-usual" : "request.where.usually", words(usual)),
+                null);
     }
 
     /** Rounded as people say it. */

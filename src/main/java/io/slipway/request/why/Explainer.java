@@ -65,8 +65,8 @@ public class Explainer {
         var first = told.get(0);
         var others = told.subList(1, told.size()).stream().map(Thing::sentence).toList();
         var sentence = others.isEmpty() ? first.sentence() : Phrase.of("request.where.and-more", first.sentence(), others.size());
-        return new Explanation(first.cause(), held(versioned(sentence, first.cause(), subject), subject), first.expectation(), others, first.waitingFor(),
-                first.expectedAt());
+        return new Explanation(first.cause(), held(versioned(sentence, first.cause(), subject), subject), first.expectation(),
+                others, first.waitingFor(), first.expectedAt());
     }
 
     private List<Thing> things(Subject subject) {

@@ -136,7 +136,8 @@ class FactFinder {
     }
 
     private Map<UUID, Care> care(List<Request> requests) {
-        return care.orderedStream().findFirst().map(each -> each.of(requests.stream().map(Request::id).toList())).orElse(Map.of());
+        return care.orderedStream().findFirst().map(each -> each.of(requests.stream().map(Request::id).toList()))
+                .orElse(Map.of());
     }
 
     private Names names(Viewer viewer, List<HumanTask> tasks, Collection<Situation> situations, Collection<Care> arranged,

@@ -53,7 +53,8 @@ class PersonWhy implements Why {
         }
         var operator = subject.facts().viewer().operator();
         return Phrase.of("request.where.refused", subject.name(task.definitionId(), effect.activityId()),
-                effect.failure() == null ? words.engine(effect.failureCode(), operator) : words.reason(effect.failure(), operator),
+                effect.failure() == null ? words.engine(effect.failureCode(), operator)
+                        : words.reason(effect.failure(), operator),
                 who, task.createdAt());
     }
 

@@ -18,7 +18,8 @@ class StandstillWhy implements Why {
                     .waitingFor(administrators, mine));
         }
         return subject.situation().gone() && !subject.request().state().ended()
-                ? Stream.of(Thing.of(Cause.GONE, Phrase.of("request.where.gone", administrators)).waitingFor(administrators, mine))
+                ? Stream.of(Thing.of(Cause.GONE, Phrase.of("request.where.gone", administrators))
+                        .waitingFor(administrators, mine))
                 : Stream.empty();
     }
 }

@@ -33,8 +33,8 @@ class TimerWhy implements Why {
         var name = subject.name(timer.place());
         var waits = timer.dueAt().isAfter(subject.facts().now());
         var sentence = timer.lastFailure() != null
-                ? Phrase.of("request.where.job-retrying", name, words.engine(timer.lastFailure(), subject.facts().viewer().operator()),
-                        timer.dueAt())
+                ? Phrase.of("request.where.job-retrying", name,
+                        words.engine(timer.lastFailure(), subject.facts().viewer().operator()), timer.dueAt())
                 : Phrase.of(waits ? "request.where.timer" : "request.where.timer-due", name, timer.dueAt());
         // Beside a message, at a gateway that waits for either, the event tells of both.
         return Thing.of(timer.lastFailure() == null ? Cause.TIMER : Cause.RETRYING, sentence).expected(timer.dueAt())

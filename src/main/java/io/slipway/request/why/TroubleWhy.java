@@ -23,7 +23,8 @@ class TroubleWhy implements Why {
         var steps = subject.situation().work().stream().filter(work -> work.givenUp()
                 && known.stream().noneMatch(trouble -> work.taskId().equals(trouble.taskId()))).map(work -> work.place());
         var jobs = subject.situation().continuations().stream().filter(job -> job.retries() <= 0
-                && known.stream().noneMatch(trouble -> job.place().activityId().equals(trouble.activityId()))).map(job -> job.place());
+                && known.stream().noneMatch(trouble -> job.place().activityId().equals(trouble.activityId())))
+                .map(job -> job.place());
         return Stream.concat(known.stream().map(trouble -> thing(trouble, subject)),
                 Stream.concat(steps, jobs).map(place -> untold(place, subject)));
     }
@@ -50,6 +51,7 @@ class TroubleWhy implements Why {
         var owner = subject.owner();
         var sentence = Phrase.of(operator ? "request.where.failed" : "request.where.failed-plain",
                 subject.name(trouble.definitionId(), trouble.activityId()), why, trouble.since(), owner);
-        return Thing.of(Cause.FAILED, operator ? unserved(sentence, trouble, subject) : sentence).waitingFor(owner, subject.viewerOwns());
+        return Thing.of(Cause.FAILED, operator ? unserved(sentence, trouble, subject) : sentence)
+                .waitingFor(owner, subject.viewerOwns());
     }
 }

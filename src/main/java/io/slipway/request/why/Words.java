@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the words that fit who is told. Operators read reasons as they are; for everybody else a reason with technical details has
- * a second text under its key with {@code .plain} behind it.
+ * Finds the words that fit who is told. Operators read reasons as they are; for everybody else a reason with technical details
+ * has a second text under its key with {@code .plain} behind it.
  */
 @Component
 public class Words {

@@ -78,7 +78,8 @@ final class StepPage {
                 | Code | Meaning |
                 |---|---|
                 """ + Arrays.stream(errors)
-                .map(error -> "| `%s` | %s |\n".formatted(error.code(), Markdown.cell(error.meaning()))).collect(Collectors.joining());
+                .map(error -> "| `%s` | %s |\n".formatted(error.code(), Markdown.cell(error.meaning())))
+                .collect(Collectors.joining());
     }
 
     private static String retries(StepSignature step) {
@@ -90,7 +91,8 @@ final class StepPage {
 
     private static String repeat(Repeat repeat) {
         return switch (repeat) {
-            case FINDABLE -> "Before any repeat the outside is asked for the effect of the first try; what is there is taken over.";
+            case FINDABLE -> "Before any repeat the outside is asked for the effect of the first try; "
+                    + "what is there is taken over.";
             case IDEMPOTENT -> "Repeating it is harmless: doing it twice is the same as doing it once.";
             case ONCE -> "Its effect cannot be looked up: when nobody knows how a try ended, an operator decides.";
         };

@@ -30,7 +30,8 @@ class LearnedDurations implements StepDurations {
             return found;
         }
         jdbc.sql("""
-                select wanted.topic, percentile_cont(0.5) within group (order by extract(epoch from run.finished_at - run.started_at))
+                select wanted.topic,
+                       percentile_cont(0.5) within group (order by extract(epoch from run.finished_at - run.started_at))
                   from unnest(:topics, :steps, :versions, :systems) as wanted (topic, step, version, system)
                  cross join lateral (select * from app.effect where step = wanted.step and version = wanted.version
                                       order by id desc limit :most) as run

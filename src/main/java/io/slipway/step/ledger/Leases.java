@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who may be at work on effects that nobody reported on yet. A lease outlives the engine's task, which is gone when its process was
- * stopped, and is told by the database's clock alone.
+ * Who may be at work on effects that nobody reported on yet. A lease outlives the engine's task, which is gone when its process
+ * was stopped, and is told by the database's clock alone.
  */
 @Repository
 public class Leases {
@@ -42,8 +42,8 @@ public class Leases {
     }
 
     /**
-     * What was just recorded came late: the process had gone on or was stopped. An effect that was taken back meanwhile has to be taken
-     * back again, whatever the report says: its work outside may have gone on after that.
+     * What was just recorded came late: the process had gone on or was stopped. An effect that was taken back meanwhile has to be
+     * taken back again, whatever the report says: its work outside may have gone on after that.
      */
     public void late(String key) {
         client.sql("""

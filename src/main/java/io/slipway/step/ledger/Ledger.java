@@ -30,7 +30,8 @@ public class Ledger implements Effects {
 
     private static final String OPEN = """
             insert into app.effect as e
-                   (key, task_id, generation, request_id, instance_id, activity_id, step, version, system, state, input, held_until)
+                   (key, task_id, generation, request_id, instance_id, activity_id, step, version, system, state, input,
+                   held_until)
             select case when generation = 1 then task_id else task_id || '-' || generation end, task_id, generation,
                    request_id::uuid, instance_id, activity_id, step, version, system, 'INTENDED', input, now() + ?::interval
               from (select t.*, t.text::jsonb as input from
@@ -74,9 +75,9 @@ public class Ledger implements Effects {
 
     /**
      * Records the intents of work items that were just fetched, in the fetch's transaction. An item that was fetched before keeps
-     * its row; one that was given up begins a new series of tries. An item on which the last fetch brought no report, because its node
-     * died, has no failure any more: nobody knows how that try ended. What was taken back, or was given up and has other inputs now,
-     * begins a new generation with a key of its own, so that it is never mistaken for the former one.
+     * its row; one that was given up begins a new series of tries. An item on which the last fetch brought no report, because its
+     * node died, has no failure any more: nobody knows how that try ended. What was taken back, or was given up and has other
+     * inputs now, begins a new generation with a key of its own, so that it is never mistaken for the former one.
      *
      * @param lease for how long somebody may be at work on them without a sign of life
      * @return the rows by task
@@ -128,8 +129,9 @@ public class Ledger implements Effects {
     /** The work goes on outside under the handle, or is waited for without one. */
     public void park(String key, @Nullable String handle, @Nullable Integer percent, Phrase note, Instant nextAt) {
         client.sql("""
-                update app.effect set state = case when :handle::text is null then state else 'RUNNING' end, handle = :handle,
-                       percent = :percent, note = :note::jsonb, failure = null, next_at = :next, held_until = null, changed_at = now()
+                update app.effect set state = case when :handle::text is null then state else 'RUNNING' end,
+                       handle = :handle, percent = :percent, note = :note::jsonb, failure = null, next_at = :next,
+                       held_until = null, changed_at = now()
                  where key = :key""")
                 .param("handle", handle).param("percent", percent).param("note", rows.json(note))
                 .param("next", EffectRows.timestamp(nextAt)).param("key", key).update();

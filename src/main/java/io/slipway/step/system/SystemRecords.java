@@ -80,7 +80,8 @@ public class SystemRecords implements SystemPauses, SystemStates {
     public void paused(String system, Phrase why, Instant nextTry) {
         told.remove(system);
         error(system, why, false);
-        jdbc.sql("UPDATE app.system_state SET paused_since = coalesce(paused_since, :now), next_try = :next WHERE system = :system")
+        jdbc.sql("UPDATE app.system_state SET paused_since = coalesce(paused_since, :now), next_try = :next "
+                        + "WHERE system = :system")
                 .param("now", now()).param("next", nextTry.atOffset(ZoneOffset.UTC)).param("system", system).update();
         changed(system);
     }
@@ -90,7 +91,8 @@ public class SystemRecords implements SystemPauses, SystemStates {
                 INSERT INTO app.system_state AS s (system, last_error, last_error_at) VALUES (:system, :why::jsonb, :now)
                 ON CONFLICT (system) DO UPDATE SET last_error = excluded.last_error, last_error_at = excluded.last_error_at,
                        reachable_since = CASE WHEN :reachable THEN s.reachable_since END""")
-                .param("reachable", stillReachable).param("system", system).param("why", json.valueToTree(why).toString()).param("now", now()).update();
+                .param("reachable", stillReachable).param("system", system).param("why", json.valueToTree(why).toString())
+                .param("now", now()).update();
         changed(system);
     }
 

@@ -45,7 +45,8 @@ class CreatedWork extends AbstractCamundaConfiguration {
 
         @Override
         public void handleEvent(HistoryEvent event) {
-            if (event instanceof HistoricExternalTaskLogEntity log && log.getState() == ExternalTaskState.CREATED.getStateCode()) {
+            if (event instanceof HistoricExternalTaskLogEntity log
+                    && log.getState() == ExternalTaskState.CREATED.getStateCode()) {
                 Context.getCommandContext().getSession(Created.class).taskIds.add(log.getExternalTaskId());
             }
         }

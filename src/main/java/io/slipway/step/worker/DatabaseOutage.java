@@ -17,7 +17,8 @@ final class DatabaseOutage {
         for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             // A transaction that could not be begun, committed or taken back: the pool closes broken connections and hides why.
             if (cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
-                    || cause instanceof SQLTransientConnectionException || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
                 return true;
             }
         }

@@ -94,8 +94,8 @@ class Lane {
     }
 
     /**
-     * How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. Whoever hears
-     * that there is no room is told when there is. Of a system that did not answer last time, one at a time is tried.
+     * How many items may be fetched: none until half of the queue is used up, then enough to keep every thread busy. Whoever
+     * hears that there is no room is told when there is. Of a system that did not answer last time, one at a time is tried.
      */
     int room() {
         if (breaker.isWaiting()) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives signs of life for the work items in hand, so that the lock may be short and a dead node's work goes on soon.
- * An item whose lock could not be kept is not begun any more. One whose process was stopped keeps its lease while it is in hand, so
- * that nobody takes back what is still being done.
+ * An item whose lock could not be kept is not begun any more. One whose process was stopped keeps its lease while it is in hand,
+ * so that nobody takes back what is still being done.
  */
 @Component
 class LockKeeper implements SmartLifecycle {

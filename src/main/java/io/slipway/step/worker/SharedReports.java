@@ -45,7 +45,8 @@ class SharedReports {
      * @return false when nothing was written
      */
     boolean settle(WorkItem item, Runnable report, Runnable record) {
-        return most > 1 && groups.get(Math.floorMod(item.instanceId().hashCode(), GROUPS)).settle(new Entry(item, report, record));
+        return most > 1
+                && groups.get(Math.floorMod(item.instanceId().hashCode(), GROUPS)).settle(new Entry(item, report, record));
     }
 
     private void write(List<Entry> entries) {

@@ -40,8 +40,9 @@ class SystemBreaker {
         this.system = system;
         this.records = records;
         this.clock = clock;
-        breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom().clock(clock).slidingWindowType(SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(1).minimumNumberOfCalls(1).failureRateThreshold(100).permittedNumberOfCallsInHalfOpenState(1)
+        breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom().clock(clock)
+                .slidingWindowType(SlidingWindowType.COUNT_BASED).slidingWindowSize(1).minimumNumberOfCalls(1)
+                .failureRateThreshold(100).permittedNumberOfCallsInHalfOpenState(1)
                 .waitIntervalFunctionInOpenState(opened -> opened(properties.pauseAfter(opened))).build());
     }
 

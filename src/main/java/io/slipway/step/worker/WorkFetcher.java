@@ -42,8 +42,9 @@ class WorkFetcher {
     @Transactional
     List<WorkItem> fetch(Map<String, StepDescriptor> steps, int most) {
         var locked = lock(steps, most);
-        return record(ledger::open, locked.stream().map(task -> new Taken(task.getId(), task.getProcessInstanceId(), task.getActivityId(),
-                requestId(task.getBusinessKey()), steps.get(task.getTopicName()), task.getVariables())).toList());
+        return record(ledger::open, locked.stream().map(task -> new Taken(task.getId(), task.getProcessInstanceId(),
+                task.getActivityId(), requestId(task.getBusinessKey()), steps.get(task.getTopicName()),
+                task.getVariables())).toList());
     }
 
     /** Takes work items that the current transaction creates: their intents are committed together with what came before. */
@@ -66,7 +67,8 @@ class WorkFetcher {
                 .orderByCreateTime().asc().subscribe();
         for (var step : steps.values()) {
             fetch.topic(step.topic(), properties.lock().toMillis());
-            // Only what the model maps for this activity: a variable of the process that happens to have an input's name is no input.
+            // Only what the model maps for this activity: a variable of the process that happens to have an input's name is
+            // no input.
             fetch.variables(step.inputNames()).localVariables();
         }
         return fetch.execute();

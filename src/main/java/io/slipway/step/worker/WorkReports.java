@@ -45,7 +45,8 @@ class WorkReports {
     private final ApplicationEventPublisher events;
 
     WorkReports(ExternalTaskService externalTasks, Ledger ledger, LedgerTries tries, StepValues values,
-                WorkTransactions transactions, AuditTrail audit, Messages messages, WorkerId worker, Clock clock, ApplicationEventPublisher events) {
+                WorkTransactions transactions, AuditTrail audit, Messages messages, WorkerId worker, Clock clock,
+                ApplicationEventPublisher events) {
         this.externalTasks = externalTasks;
         this.ledger = ledger;
         this.tries = tries;
@@ -99,7 +100,8 @@ class WorkReports {
     }
 
     Duration refused(WorkItem item, BusinessFailure failure) {
-        LOG.info("step {} of task {} was refused: {} {}", item.step().topic(), item.taskId(), failure.code(), english(failure.phrase()));
+        LOG.info("step {} of task {} was refused: {} {}", item.step().topic(), item.taskId(), failure.code(),
+                english(failure.phrase()));
         try {
             return transactions.settle(item, () -> externalTasks.handleBpmnError(item.taskId(), worker.value(), failure.code(),
                     english(failure.phrase())), () -> {

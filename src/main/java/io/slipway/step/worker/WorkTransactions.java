@@ -41,8 +41,9 @@ class WorkTransactions {
     }
 
     /**
-     * Only the report is repeated, never the step. A report on an item that another node has by now is dropped: whoever has it knows
-     * better. When the item is gone because its process was stopped, only the record is made: whoever takes back has to know.
+     * Only the report is repeated, never the step. A report on an item that another node has by now is dropped: whoever has it
+     * knows better. When the item is gone because its process was stopped, only the record is made: whoever takes back has to
+     * know.
      *
      * While the database is away the report waits for it, as long as the item is certainly ours.
      *
@@ -118,6 +119,7 @@ class WorkTransactions {
     }
 
     private boolean ours(WorkItem item) {
-        return externalTasks.createExternalTaskQuery().externalTaskId(item.taskId()).workerId(worker.value()).locked().count() > 0;
+        return externalTasks.createExternalTaskQuery().externalTaskId(item.taskId()).workerId(worker.value()).locked()
+                .count() > 0;
     }
 }

@@ -13,8 +13,10 @@ import org.springframework.validation.annotation.Validated;
  * How this node works.
  *
  * @param enabled     whether this node runs steps at all
- * @param lock        how long a work item belongs to this node without a sign of life; a dead node's work goes on elsewhere after it
- * @param poll        how often to look for work that nobody announced: due retries, work of dead nodes, work committed by other nodes
+ * @param lock        how long a work item belongs to this node without a sign of life; a dead node's work goes on elsewhere after
+ *                    it
+ * @param poll        how often to look for work that nobody announced: due retries, work of dead nodes, work committed by other
+ *                    nodes
  * @param concurrency how many steps run at once per external system, unless {@code systems} says otherwise
  * @param together    how many results at most are written in one transaction; 1 writes each in its own
  * @param systems     how many steps run at once, by system

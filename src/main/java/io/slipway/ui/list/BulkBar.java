@@ -19,7 +19,8 @@ final class BulkBar<T> extends Div {
         count.getElement().setAttribute("role", "status");
         add(count);
         spec.actionsForMany().forEach(action -> {
-            var button = new Button(action.word(), action.icon().create(), click -> new BulkRun<>(spec::rowName, action, list.selected(), () -> {
+            var button = new Button(action.word(), action.icon().create(),
+                    click -> new BulkRun<>(spec::rowName, action, list.selected(), () -> {
                 list.clearSelection();
                 list.reload();
             }).ask());

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Does something to one row or to several: asks first where it should, leaves out what it does not apply to, tells how it went. */
+/**
+ * Does something to one row or to several: asks first where it should, leaves out what it does not apply to, tells how it went.
+ */
 final class BulkRun<T> {
 
     /** More is not worked on at once. */
@@ -48,7 +50,8 @@ final class BulkRun<T> {
         } else if (question == null) {
             run();
         } else {
-            var dialog = new ConfirmationDialog(question.apply(rows.size()), names(rows), consequences(), action.word(), this::run).dangerous();
+            var dialog = new ConfirmationDialog(question.apply(rows.size()), names(rows), consequences(), action.word(),
+                    this::run).dangerous();
             (action.isTyped() ? dialog.typing(names(rows)) : dialog).open();
         }
     }

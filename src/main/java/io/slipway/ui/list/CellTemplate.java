@@ -20,9 +20,11 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
             case TEXT -> text();
             case BADGE -> """
                     ${item.%1$stext ? html`<span class="slipway-badge" data-tone="${item.%1$stone}">\
-                    <vaadin-icon icon="${item.%1$sicon}" aria-hidden="true"></vaadin-icon><span>${item.%1$stext}</span></span>` : ''}"""
+                    <vaadin-icon icon="${item.%1$sicon}" aria-hidden="true"></vaadin-icon>\
+                    <span>${item.%1$stext}</span></span>` : ''}"""
                     .formatted(name);
-            case TIME -> "${item.%1$sat ? html`<slipway-time datetime=\"${item.%1$sat}\"%2$s></slipway-time>` : ''}".formatted(name, column.isExact() ? " absolute" : "");
+            case TIME -> "${item.%1$sat ? html`<slipway-time datetime=\"${item.%1$sat}\"%2$s></slipway-time>` : ''}"
+                    .formatted(name, column.isExact() ? " absolute" : "");
         };
     }
 
@@ -42,7 +44,8 @@ record CellTemplate<T>(ListColumn<T> column, String name, boolean opening) {
         var mark = opening ? " data-open class=\"slipway-row-title\"" : "";
         if (column.opens() != null || column.isUnfolding()) {
             return "${item.%2$stext ? html`<button type=\"button\"%1$s @click=\"${%2$sopens}\">${item.%2$stext}</button>` : ''}"
-                    .formatted(opening ? " data-open class=\"slipway-row-title slipway-row-open\"" : " class=\"slipway-row-open\"", name);
+                    .formatted(opening ? " data-open class=\"slipway-row-title slipway-row-open\""
+                            : " class=\"slipway-row-open\"", name);
         }
         var plain = opening ? "html`<span class=\"slipway-row-title\">${item.%1$stext}</span>`" : "item.%1$stext";
         return column.link() == null ? ("${" + plain + "}").formatted(name)

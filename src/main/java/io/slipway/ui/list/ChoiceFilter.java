@@ -85,7 +85,8 @@ public final class ChoiceFilter implements ListFilter {
         group.setItems(choices.keySet());
         group.setItemLabelGenerator(this::words);
         group.setValue(Set.copyOf(now));
-        group.addValueChangeListener(event -> changed.accept(choices.keySet().stream().filter(event.getValue()::contains).toList()));
+        group.addValueChangeListener(event ->
+                changed.accept(choices.keySet().stream().filter(event.getValue()::contains).toList()));
         return group;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a list shows as a file for a spreadsheet: RFC 4180, UTF-8 with a byte-order mark; written while it is read, so that its length
- * does not matter. Moments are in ISO 8601, UTC.
+ * What a list shows as a file for a spreadsheet: RFC 4180, UTF-8 with a byte-order mark; written while it is read, so that its
+ * length does not matter. Moments are in ISO 8601, UTC.
  */
 final class CsvDownload<T> implements DownloadHandler {
 
@@ -57,7 +57,9 @@ final class CsvDownload<T> implements DownloadHandler {
         }
     }
 
-    /** Texts are in the language of the page, which is looked at with its session locked; others get their turn between chunks. */
+    /**
+     * Texts are in the language of the page, which is looked at with its session locked; others get their turn between chunks.
+     */
     private static <R> R locked(UI ui, Supplier<R> work) {
         var result = new AtomicReference<R>();
         ui.accessSynchronously(() -> result.set(work.get()));

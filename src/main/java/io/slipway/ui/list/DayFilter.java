@@ -44,7 +44,8 @@ public record DayFilter(String key, String label) implements ListFilter {
         var picker = new DatePicker(label);
         picker.setValue(now.isEmpty() ? null : LocalDate.parse(now.get(0)));
         picker.setClearButtonVisible(true);
-        picker.addValueChangeListener(event -> changed.accept(event.getValue() == null ? List.of() : List.of(event.getValue().toString())));
+        picker.addValueChangeListener(event ->
+                changed.accept(event.getValue() == null ? List.of() : List.of(event.getValue().toString())));
         return picker;
     }
 }

@@ -30,6 +30,7 @@ final class FilterPanel {
 
     private void fill() {
         fields.removeAll();
-        filters.forEach(filter -> fields.add(filter.field(list.query().all(filter.key()), values -> list.filter(filter.key(), values))));
+        filters.forEach(filter -> fields.add(filter.field(list.query().all(filter.key()),
+                values -> list.filter(filter.key(), values))));
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of things as a {@link ListSpec} describes it. How it is shown is in the address of the page: it can be linked to, and the
- * browser's back button takes back the last filter.
+ * A list of things as a {@link ListSpec} describes it. How it is shown is in the address of the page: it can be linked to, and
+ * the browser's back button takes back the last filter.
  */
 @Tag("slipway-list")
 @JsModule("./slipway-list.ts")

@@ -80,7 +80,8 @@ final class ListAddress {
     }
 
     private static ListState filter(ListState state, ListFilter filter, List<String> values, List<String> ignored) {
-        var accepted = values.stream().filter(filter::accepts).distinct().limit(filter.isManyValued() ? Long.MAX_VALUE : 1).toList();
+        var accepted = values.stream().filter(filter::accepts).distinct()
+                .limit(filter.isManyValued() ? Long.MAX_VALUE : 1).toList();
         values.stream().filter(value -> !filter.accepts(value)).forEach(value -> ignored.add(filter.key() + "=" + value));
         return state.filtering(filter.key(), accepted);
     }

@@ -101,7 +101,8 @@ final class ListBody<T> extends Div {
             reload(state);
             return;
         }
-        var concerned = seen.values().stream().filter(row -> changes.stream().anyMatch(change -> spec.concerns(row, change))).toList();
+        var concerned = seen.values().stream()
+                .filter(row -> changes.stream().anyMatch(change -> spec.concerns(row, change))).toList();
         var now = again.apply(concerned);
         if (now.size() < concerned.size()) {
             reload(state);
@@ -179,7 +180,8 @@ final class ListBody<T> extends Div {
 
     private void fail(RuntimeException failure) {
         count = 0;
-        var what = failure instanceof SlipwayException expected ? Texts.text(expected.phrase()) : Texts.text("ui.list.failed.help");
+        var what = failure instanceof SlipwayException expected ? Texts.text(expected.phrase())
+                : Texts.text("ui.list.failed.help");
         var retry = new Button(Texts.text("ui.list.retry"), VaadinIcon.REFRESH.create(), click -> reload(shown));
         var parts = new ArrayList<Component>(List.of(retry));
         if (!(failure instanceof SlipwayException)) {
@@ -193,8 +195,9 @@ final class ListBody<T> extends Div {
     }
 
     private Component nothing(ListQuery query) {
-        return query.isNarrowed() ? new EmptyState(VaadinIcon.SEARCH, Texts.text("ui.list.no-match"), Texts.text("ui.list.no-match.help"),
-                new Button(Texts.text("ui.list.clear"), click -> clear.run())) : spec.nothingYet();
+        return query.isNarrowed() ? new EmptyState(VaadinIcon.SEARCH, Texts.text("ui.list.no-match"),
+                Texts.text("ui.list.no-match.help"), new Button(Texts.text("ui.list.clear"), click -> clear.run()))
+                : spec.nothingYet();
     }
 
     private void place(Component content) {

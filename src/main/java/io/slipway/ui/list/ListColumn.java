@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list shows of each row: a column of the table, a part of the card where there is no room for a table, and a column of the
- * file. Texts are empty, and moments null, where there is nothing to say.
+ * What a list shows of each row: a column of the table, a part of the card where there is no room for a table, and a column of
+ * the file. Texts are empty, and moments null, where there is nothing to say.
  */
 public final class ListColumn<T> {
 

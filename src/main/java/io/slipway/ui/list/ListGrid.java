@@ -49,13 +49,15 @@ final class ListGrid<T> extends Grid<T> {
     }
 
     static <T> List<ListColumn<T>> shown(ListSpec<T> spec, Set<String> chosen) {
-        return spec.columns().stream().filter(column -> chosen.isEmpty() ? column.isShown() : chosen.contains(column.key())).toList();
+        return spec.columns().stream()
+                .filter(column -> chosen.isEmpty() ? column.isShown() : chosen.contains(column.key())).toList();
     }
 
     /** Marks the column that the rows are in the order of; does not order them. */
     void mark(@Nullable String column, boolean descending) {
         var order = Optional.ofNullable(column).map(this::getColumnByKey)
-                .map(found -> List.of(new GridSortOrder<>(found, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)))
+                .map(found -> List.of(new GridSortOrder<>(found,
+                        descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)))
                 .orElse(List.of());
         if (!order.equals(getSortOrder())) {
             sort(order);
@@ -77,8 +79,8 @@ final class ListGrid<T> extends Grid<T> {
         if (!actions.actions().isEmpty()) {
             var renderer = LitRenderer.<T>of(actions.template());
             actions.feed(renderer);
-            addColumn(renderer).setHeader(Texts.text("ui.list.actions")).setKey("actions").setWidth(actions.width()).setFlexGrow(0)
-                    .setFrozenToEnd(true);
+            addColumn(renderer).setHeader(Texts.text("ui.list.actions")).setKey("actions").setWidth(actions.width())
+                    .setFlexGrow(0).setFrozenToEnd(true);
         }
     }
 
@@ -88,8 +90,10 @@ final class ListGrid<T> extends Grid<T> {
         var titles = parts(cells, Card.TITLE, " ");
         var template = "<div class=\"slipway-row\"><div class=\"slipway-row-main\"><div class=\"slipway-row-head\">" + titles
                 + parts(cells, Card.BADGE, "") + "</div>"
-                + lines(cells, Card.TITLE) + lines(cells, Card.BADGE) + cells.stream().filter(cell -> cell.column().card() == Card.TEXT)
-                        .map(cell -> "<div class=\"slipway-row-text\">" + cell.value() + cell.lines() + "</div>").collect(Collectors.joining())
+                + lines(cells, Card.TITLE) + lines(cells, Card.BADGE)
+                + cells.stream().filter(cell -> cell.column().card() == Card.TEXT)
+                        .map(cell -> "<div class=\"slipway-row-text\">" + cell.value() + cell.lines() + "</div>")
+                        .collect(Collectors.joining())
                 + "<div class=\"slipway-row-facts\">" + cells.stream().filter(cell -> cell.column().card() == Card.FACT)
                         .map(cell -> "<span>" + cell.value() + "</span>").collect(Collectors.joining()) + "</div>"
                 + lines(cells, Card.FACT) + (actions.actions().isEmpty() ? "" : actions.template()) + "</div></div>";
@@ -103,11 +107,13 @@ final class ListGrid<T> extends Grid<T> {
     }
 
     private String lines(List<CellTemplate<T>> cells, Card place) {
-        return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::lines).collect(Collectors.joining());
+        return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::lines)
+                .collect(Collectors.joining());
     }
 
     private String parts(List<CellTemplate<T>> cells, Card place, String between) {
-        return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::value).collect(Collectors.joining(between));
+        return cells.stream().filter(cell -> cell.column().card() == place).map(CellTemplate::value)
+                .collect(Collectors.joining(between));
     }
 
     private void unfold(T row) {

@@ -58,7 +58,8 @@ public final class LookupFilter implements ListFilter {
         box.setItemLabelGenerator(words::apply);
         box.setClearButtonVisible(true);
         box.setValue(now.stream().findFirst().orElse(null));
-        box.addValueChangeListener(event -> changed.accept(Optional.ofNullable(event.getValue()).map(List::of).orElse(List.of())));
+        box.addValueChangeListener(event ->
+                changed.accept(Optional.ofNullable(event.getValue()).map(List::of).orElse(List.of())));
         return box;
     }
 }

@@ -18,8 +18,9 @@ record RowActions<T>(List<ListAction<T>> actions, BiConsumer<T, ListAction<T>> r
         var template = new StringBuilder("<div class=\"slipway-row-actions\">");
         for (int i = 0; i < actions.size(); i++) {
             template.append("""
-                    ${item.do%1$d ? html`<vaadin-button theme="tertiary icon small" aria-label="${item.do%1$d}" title="${item.do%1$d}" \
-                    @click="${run%1$d}"><vaadin-icon icon="%2$s" aria-hidden="true"></vaadin-icon></vaadin-button>` : ''}"""
+                    ${item.do%1$d ? html`<vaadin-button theme="tertiary icon small" aria-label="${item.do%1$d}" \
+                    title="${item.do%1$d}" @click="${run%1$d}">\
+                    <vaadin-icon icon="%2$s" aria-hidden="true"></vaadin-icon></vaadin-button>` : ''}"""
                     .formatted(i, Badge.name(actions.get(i).icon())));
         }
         return template.append("</div>").toString();

@@ -11,7 +11,8 @@ public interface SavedViews {
     /**
      * Replaces a view of the same name. A view that the list begins with takes the place of the one that did.
      *
-     * @throws io.slipway.shared.InvalidInput for a name that is empty or too long, and for too many views; the field is {@code name}
+     * @throws io.slipway.shared.InvalidInput for a name that is empty or too long, and for too many views; the field is
+     *         {@code name}
      */
     void save(String list, SavedView view);
 

@@ -25,7 +25,8 @@ public record TextFilter(String key, String label) implements ListFilter {
         field.setValue(now.isEmpty() ? "" : now.get(0));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(event -> changed.accept(event.getValue().isBlank() ? List.of() : List.of(event.getValue().strip())));
+        field.addValueChangeListener(event ->
+                changed.accept(event.getValue().isBlank() ? List.of() : List.of(event.getValue().strip())));
         return field;
     }
 }

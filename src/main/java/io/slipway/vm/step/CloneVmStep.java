@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 @StepContract(id = "vm.clone", title = "Clone virtual machine", system = "vcenter",
         description = "Clones a virtual machine from a template with the given size. A clone of a template with VMware Tools "
-                + "gets its name and address during the clone and is started; one without stays off, for the step network.configure.",
+                + "gets its name and address during the clone and is started; one without stays off, for the step "
+                + "network.configure.",
         repeat = StepContract.Repeat.FINDABLE, timeout = "PT4H",
         errors = {@BusinessError(code = "TEMPLATE_NOT_FOUND", meaning = "vCenter has no template of that name."),
             @BusinessError(code = CloneVmStep.NAME_TAKEN, meaning = "Another machine in the folder has that name."),
