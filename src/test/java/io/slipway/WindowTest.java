@@ -59,7 +59,8 @@ abstract class WindowTest {
 
     /** From here on, what is done is done by the person. */
     protected static void signIn(String username, Role... roles) {
-        List<SimpleGrantedAuthority> authorities = Arrays.stream(roles).map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+        List<SimpleGrantedAuthority> authorities = Arrays.stream(roles)
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, "", authorities));
     }

@@ -135,7 +135,8 @@ class NewcomerJourneyIT {
     }
 
     private static Map<String, String> pages(String request) {
-        return Map.of("home", "/", "catalogue", "/catalogue", "form", "/request/new/onboard-developer", "my-requests", "/my-requests",
-                "inbox", "/inbox", "request", request, "inventory", "/inventory", "history", "/history");
+        return Map.of("home", "/", "catalogue", "/catalogue", "form", "/request/new/onboard-developer",
+                "my-requests", "/my-requests", "inbox", "/inbox", "request", request,
+                "inventory", "/inventory", "history", "/history");
     }
 }

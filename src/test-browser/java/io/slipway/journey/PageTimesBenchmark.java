@@ -30,7 +30,8 @@ class PageTimesBenchmark {
             var stranger = browser.window(portal, Look.USUAL);
             var signIn = median(stranger, "/sign-in", "input[name=username]");
             var lines = new ArrayList<>(List.of(
-                    "Whole loads in headless Chromium, from the address to the data on the screen, with %,d machines and %d requests; median of %d. Moving within the portal loads less."
+                    ("Whole loads in headless Chromium, from the address to the data on the screen, with %,d machines and "
+                            + "%d requests; median of %d. Moving within the portal loads less.")
                             .formatted(MACHINES, REQUESTS, RUNS),
                     "", "| page | ms | ÷ sign-in page |", "|---|---|---|", "| sign-in | %.0f | 1 |".formatted(signIn)));
             var lee = Person.signedIn(browser.window(portal, Look.USUAL), "lee").page();

@@ -15,15 +15,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SshPublicKeyTest {
 
-    private static final String ED25519 = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAWpc1iHFsYpEEu3CjA6Z4kCRiqVPubLCS1LJCVR9ZMe jane@example.org";
+    private static final String ED25519 = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAWpc1iHFsYpEEu3CjA6Z4kCRiqVPubLCS1LJCVR9ZMe "
+            + "jane@example.org";
 
     @ParameterizedTest
     @ValueSource(strings = {
         ED25519,
-        "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBApqU7cN+wR8p8kRtTuGMkF8aaUWDF1UB7URtE2bm7tgt10PhUucB8XVcfrjWAkvAug/QBs5LXO4wXLN5b3HNPo= jane@example.org",
-        "ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQAAABhBCr9LqEKC+DQH3q1nIv0vPlzU3j5OlLDXEbat1SpVrQJHk7AOxXrZozTW96DrrbNKaV7TTrTC+L9t3+08KG1xVfR31HJl8j60NLcQPXeCYO0IXPoB+X/gZqPu/qyeZuKKg== jane@example.org",
-        "ecdsa-sha2-nistp521 AAAAE2VjZHNhLXNoYTItbmlzdHA1MjEAAAAIbmlzdHA1MjEAAACFBAARhaowQM030HUglbEmjrA7h+TUMgYAb8Y5n1H9TA3LUSivS7YRGcxMk4MUzyyN4y2ufhNvCM7JJ751wEg9RlE+RAB9p1yjE5Bu+0w5pzL9ICosxmyWx4loToGHWit0GZHgmHdELDVyz4f6sEBxBCZgYW6jipiHr2f3BvA4YY6bBlc6ww== jane@example.org",
-        "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCx4x7KGnZ0LBk0jhT4Z9G3ybTitK3ied17pB8cIIjSlmoNd+xoff2f563dh/pSb184UR3zZXvahnmHwqYuX4GYLZvjgRaFwthGfThjfiHjNyr6XyYpX/9D7SJqbDTKWX6bydMw3XO2Dh9LNNLCmBlgUNp5JGFHPglN5GTtBXAFd9MGc+OgfTf+762A6KGJHfj5ZYu5uv+1KrvqsSjXdSo75o2yBC9C1a5umhKqF9wpyLueST4yxSoLXNnNc4RSEN5ME+mUH80am8x1KEwYRiScpnZa0hhLVIwsenBbiNTOR1cbzh2RWySVl968/xW8XM7zT2VJeua2kWgIGbFhZaXv jane@example.org"})
+        "ecdsa-sha2-nistp256 "
+                + "AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBApqU7cN+wR8p8kRtTuGMkF8aaUWDF1UB7URtE2bm7tgt10P"
+                + "hUucB8XVcfrjWAkvAug/QBs5LXO4wXLN5b3HNPo= jane@example.org",
+        "ecdsa-sha2-nistp384 "
+                + "AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQAAABhBCr9LqEKC+DQH3q1nIv0vPlzU3j5OlLDXEbat1SpVrQJHk7A"
+                + "OxXrZozTW96DrrbNKaV7TTrTC+L9t3+08KG1xVfR31HJl8j60NLcQPXeCYO0IXPoB+X/gZqPu/qyeZuKKg== jane@example.org",
+        "ecdsa-sha2-nistp521 "
+                + "AAAAE2VjZHNhLXNoYTItbmlzdHA1MjEAAAAIbmlzdHA1MjEAAACFBAARhaowQM030HUglbEmjrA7h+TUMgYAb8Y5n1H9TA3LUSiv"
+                + "S7YRGcxMk4MUzyyN4y2ufhNvCM7JJ751wEg9RlE+RAB9p1yjE5Bu+0w5pzL9ICosxmyWx4loToGHWit0GZHgmHdELDVyz4f6sEBx"
+                + "BCZgYW6jipiHr2f3BvA4YY6bBlc6ww== jane@example.org",
+        "ssh-rsa "
+                + "AAAAB3NzaC1yc2EAAAADAQABAAABAQCx4x7KGnZ0LBk0jhT4Z9G3ybTitK3ied17pB8cIIjSlmoNd+xoff2f563dh/pSb184UR3z"
+                + "ZXvahnmHwqYuX4GYLZvjgRaFwthGfThjfiHjNyr6XyYpX/9D7SJqbDTKWX6bydMw3XO2Dh9LNNLCmBlgUNp5JGFHPglN5GTtBXAF"
+                + "d9MGc+OgfTf+762A6KGJHfj5ZYu5uv+1KrvqsSjXdSo75o2yBC9C1a5umhKqF9wpyLueST4yxSoLXNnNc4RSEN5ME+mUH80am8x1"
+                + "KEwYRiScpnZa0hhLVIwsenBbiNTOR1cbzh2RWySVl968/xW8XM7zT2VJeua2kWgIGbFhZaXv jane@example.org"})
     void aKeyThatSshKeygenMadeIsRight(String line) {
         assertThat(SshPublicKey.problem(line)).isEmpty();
         assertThat(SshPublicKey.of(line)).hasToString(line);

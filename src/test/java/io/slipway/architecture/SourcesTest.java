@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.annotation.Testable;
 class SourcesTest {
 
     private static final int MOST_LINES = 300;
+    private static final int MOST_COLUMNS = 130;
     private static final Pattern TWO_SENTENCES = Pattern.compile("(?s)/\\*\\*.*\\.\\s.*\\.\\s.*\\*/");
     private static final Pattern SENTENCE = Pattern.compile("(?!test[A-Z]|should[A-Z])[a-z]+(?:[A-Z0-9][a-z0-9]*)+");
     private static final Pattern HOME = Pattern.compile(".*(?:Test|IT|Contract|Benchmark|Marathon)");
@@ -25,6 +27,12 @@ class SourcesTest {
     @Test
     void noSourceIsLongerThanThreeHundredLines() {
         assertThat(sources().filter(source -> text(source).lines().count() > MOST_LINES)).isEmpty();
+    }
+
+    @Test
+    void noLineIsLongerThanAHundredAndThirtyCharacters() {
+        assertThat(Stream.of(MAIN, Path.of("src", "test", "java"), Path.of("src", "test-browser")).flatMap(SourcesTest::sources)
+                .flatMap(SourcesTest::longLines)).isEmpty();
     }
 
     @Test
@@ -56,8 +64,19 @@ class SourcesTest {
                 .filter(folder -> !folder.equals(MAIN.resolve(Path.of("io", "slipway"))));
     }
 
+    /** Each as file:line. */
+    private static Stream<String> longLines(Path source) {
+        var lines = text(source).lines().toList();
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).codePoints().count() > MOST_COLUMNS)
+                .mapToObj(i -> source + ":" + (i + 1));
+    }
+
     private static Stream<Path> sources() {
-        try (var files = Files.walk(MAIN)) {
+        return sources(MAIN);
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

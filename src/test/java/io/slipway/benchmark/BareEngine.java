@@ -48,8 +48,9 @@ final class BareEngine implements AutoCloseable {
     /** What is measured while clients work on the external tasks. */
     double withClients(DoubleSupplier measured) {
         clientsWork = true;
-        var clients = IntStream.range(0, CLIENTS).mapToObj(client -> CompletableFuture.runAsync(() -> complete("client " + client),
-                each -> new Thread(each).start())).toArray(CompletableFuture[]::new);
+        var clients = IntStream.range(0, CLIENTS)
+                .mapToObj(client -> CompletableFuture.runAsync(() -> complete("client " + client),
+                        each -> new Thread(each).start())).toArray(CompletableFuture[]::new);
         try {
             return measured.getAsDouble();
         } finally {

@@ -17,8 +17,8 @@ public final class BenchmarkReport {
     private static final String HEAD = """
             # Benchmarks
 
-            Written by `mvn -Pbench verify`; nothing here is typed by hand. Each figure stands beside something measured in the same
-            run, because seconds on one machine say little about another.
+            Written by `mvn -Pbench verify`; nothing here is typed by hand. Each figure stands beside something measured in the
+            same run, because seconds on one machine say little about another.
 
             """;
 

@@ -55,7 +55,8 @@ class ParkedBenchmark {
         var checks = step.checks() - before;
         var took = parked.portal() + parked.database() - idle.portal() - idle.database();
         BenchmarkReport.write("Long steps that are parked", List.of(
-                "%,d steps that go on outside and are asked for every 20 to 30 seconds; processor time of the portal and of its database over %d seconds, beside an idle portal in the same run."
+                ("%,d steps that go on outside and are asked for every 20 to 30 seconds; processor time of the portal and of its "
+                        + "database over %d seconds, beside an idle portal in the same run.")
                         .formatted(PARKED, WINDOW.toSeconds()),
                 "", "| | portal, cores | database, cores | looks per second |", "|---|---|---|---|",
                 "| idle | %.3f | %.3f | 0 |".formatted(idle.portal(), idle.database()),
@@ -65,9 +66,11 @@ class ParkedBenchmark {
     }
 
     private void park() {
-        repository.createDeployment().addModelInstance("parked.bpmn", Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLive(1)
-                .startEvent().serviceTask("wait").camundaExternalTask("benchmark.parked/1").endEvent().done()).deploy();
-        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult().getId();
+        repository.createDeployment().addModelInstance("parked.bpmn",
+                Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLive(1).startEvent().serviceTask("wait")
+                        .camundaExternalTask("benchmark.parked/1").endEvent().done()).deploy();
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(KEY)
+                .latestVersion().singleResult().getId();
         for (var i = 0; i < PARKED; i++) {
             runs.start(definition, UUID.randomUUID().toString(), Map.of(), "rita");
         }
@@ -82,7 +85,8 @@ class ParkedBenchmark {
         var server = databaseNanos();
         var end = System.nanoTime() + WINDOW.toNanos();
         await().atMost(WINDOW.multipliedBy(2)).pollInterval(Duration.ofMillis(500)).until(() -> System.nanoTime() >= end);
-        return new Cores((portalNanos() - portal) / (double) WINDOW.toNanos(), (databaseNanos() - server) / (double) WINDOW.toNanos());
+        return new Cores((portalNanos() - portal) / (double) WINDOW.toNanos(),
+                (databaseNanos() - server) / (double) WINDOW.toNanos());
     }
 
     private static long portalNanos() {

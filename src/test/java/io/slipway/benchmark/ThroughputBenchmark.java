@@ -73,7 +73,8 @@ class ThroughputBenchmark {
         try (var engine = new BareEngine(DurableDatabase.SERVER.create("bare"), STEPS)) {
             var other = engine.engine().getRuntimeService();
             for (var round = 0; round < WARMING_UP + ROUNDS; round++) {
-                var ours = perSecond(runtime, KEY, () -> runs.start(definitionId, UUID.randomUUID().toString(), Map.of(), "rita"));
+                var ours = perSecond(runtime, KEY,
+                        () -> runs.start(definitionId, UUID.randomUUID().toString(), Map.of(), "rita"));
                 var theirs = perSecond(other, BareEngine.KEY, () -> other.startProcessInstanceByKey(BareEngine.KEY));
                 var clients = engine.withClients(() ->
                         perSecond(other, BareEngine.EXTERNAL, () -> other.startProcessInstanceByKey(BareEngine.EXTERNAL)));
@@ -85,7 +86,8 @@ class ThroughputBenchmark {
             }
         }
         BenchmarkReport.write("Steps with a ledger beside the bare engine", List.of(
-                "%d processes of %d steps that do nothing, %d callers, history full, commits on disk; median of %d rounds in turn after %d to warm up."
+                ("%d processes of %d steps that do nothing, %d callers, history full, commits on disk; "
+                        + "median of %d rounds in turn after %d to warm up.")
                         .formatted(INSTANCES, STEPS, CALLERS, ROUNDS, WARMING_UP),
                 "", "| | processes per second |", "|---|---|",
                 "| Portal: external tasks, worker, ledger, audit | %.0f |".formatted(median(portal)),
@@ -109,7 +111,8 @@ class ThroughputBenchmark {
         }
         Collections.sort(micros);
         BenchmarkReport.write("From commit to the start of the next step", List.of(
-                "%d processes one after the other on an idle portal; from the return of the call that starts the process to the first line of its first step. Below zero: the step began before the caller was told."
+                ("%d processes one after the other on an idle portal; from the return of the call that starts the process to the "
+                        + "first line of its first step. Below zero: the step began before the caller was told.")
                         .formatted(IDLE),
                 "", "| | ms |", "|---|---|",
                 "| p50 | %.2f |".formatted(micros.get(IDLE / 2) / 1000),

@@ -38,6 +38,7 @@ class ChangeNewsTest {
         var changes = IntStream.range(0, 500).mapToObj(i -> new Change("run", "id" + i)).collect(Collectors.toSet());
         changes.add(new Change("task", "7"));
         assertThat(ChangeNews.of("node-1", changes)).singleElement().satisfies(text ->
-                assertThat(ChangeNews.read(text).changes()).containsExactlyInAnyOrder(new Change("run", ""), new Change("task", "7")));
+                assertThat(ChangeNews.read(text).changes())
+                        .containsExactlyInAnyOrder(new Change("run", ""), new Change("task", "7")));
     }
 }

@@ -90,7 +90,8 @@ class DatabaseRestartTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> nodes.list().stream().anyMatch(node -> node.self()
                 && node.state() == Node.State.WORKING && node.seenAt().isAfter(back)));
         await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'slipway listener'").query(Long.class).single() == 1);
+                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'slipway listener'")
+                .query(Long.class).single() == 1);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             var refreshed = machines.freshness().refreshedAt();
             return refreshed != null && refreshed.isAfter(back);

@@ -32,7 +32,8 @@ class NodeRepositoryTest {
 
     @Test
     void aNodeIsListedUntilItTakesItsLeave() {
-        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING, Map.of("vcenter", 2, "mail", 1), List.of());
+        nodes.beat("one-1", "one.example.org", "1.2", Duration.ofMillis(-70), State.WORKING,
+                Map.of("vcenter", 2, "mail", 1), List.of());
         assertThat(nodes.list("one-1", SILENCE)).singleElement().satisfies(node -> {
             assertThat(node.host()).isEqualTo("one.example.org");
             assertThat(node.clockDifference()).isEqualTo(Duration.ofMillis(-70));

@@ -23,7 +23,8 @@ class SystemsApiTest {
 
     @Test
     void aTestOfAConnectionIsRemembered() throws Exception {
-        mvc.perform(post("/api/v1/systems/vcenter/test").with(OMAR)).andExpect(status().isOk()).andExpect(jsonPath("$.reachable").value(true));
+        mvc.perform(post("/api/v1/systems/vcenter/test").with(OMAR)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.reachable").value(true));
         mvc.perform(get("/api/v1/systems").with(OMAR)).andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.key == 'vcenter')].simulated").value(true))
                 .andExpect(jsonPath("$[?(@.key == 'vcenter')].limit").value(8))

@@ -87,7 +87,8 @@ class WrongClockTest extends EngineTest {
     void theListOfNodesShowsTheDifference() throws Exception {
         clock.setAhead(Duration.ofSeconds(-60));
         until(() -> nodes.list().stream().anyMatch(found -> found.self() && found.state() == Node.State.PAUSED));
-        mvc.perform(get("/api/v1/nodes").with(user("omar").roles("OPERATOR"))).andExpect(status().isOk()).andExpect(jsonPath("$[0].self").value(true))
+        mvc.perform(get("/api/v1/nodes").with(user("omar").roles("OPERATOR"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].self").value(true))
                 .andExpect(jsonPath("$[0].state").value("PAUSED"))
                 .andExpect(jsonPath("$[0].clockDifferenceMillis").value(lessThan(-59_000)));
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownKeysTest {
 
-    private final KnownKeys known = KnownKeys.of(List.of(Map.entry("slipway", Top.class), Map.entry("slipway.vsphere", Deep.class)));
+    private final KnownKeys known = KnownKeys.of(List.of(Map.entry("slipway", Top.class),
+            Map.entry("slipway.vsphere", Deep.class)));
 
     @Test
     void theKeysAreThoseOfTheRecords() {

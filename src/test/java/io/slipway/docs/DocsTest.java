@@ -55,7 +55,8 @@ class DocsTest {
     private static boolean leadsSomewhere(Path page, String link) {
         var target = target(page, link);
         var anchor = link.contains("#") ? link.substring(link.indexOf('#') + 1) : "";
-        return Files.exists(target) && (anchor.isEmpty() || found(HEADING, prose(target)).map(DocsTest::anchor).anyMatch(anchor::equals));
+        return Files.exists(target)
+                && (anchor.isEmpty() || found(HEADING, prose(target)).map(DocsTest::anchor).anyMatch(anchor::equals));
     }
 
     private static Path target(Path page, String link) {

@@ -82,7 +82,8 @@ class DoorsTest {
         for (String path : List.of("/sign-in", "/sign-in?error")) {
             ResponseEntity<String> page = http.getForEntity(path, String.class);
             assertThat(page.getStatusCode()).as(path).isEqualTo(HttpStatus.OK);
-            assertThat(page.getHeaders().getContentType()).as(path).isEqualTo(MediaType.parseMediaType("text/html;charset=utf-8"));
+            assertThat(page.getHeaders().getContentType()).as(path)
+                    .isEqualTo(MediaType.parseMediaType("text/html;charset=utf-8"));
         }
     }
 

@@ -90,7 +90,10 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** Jars that stand for the portal's folders of classes, e.g. because only jars can be archived; more classes may be among them. */
+    /**
+     * Jars that stand for the portal's folders of classes, e.g. because only jars can be archived; more classes may be among
+     * them.
+     */
     public Portal withClasses(List<Path> jars) {
         classes.addAll(jars);
         return this;
@@ -202,7 +205,8 @@ public final class Portal implements AutoCloseable {
     /** All that it wrote, but for the settings that it was given: its data and what it said. */
     Stream<Path> files() throws IOException {
         return Stream.concat(Stream.of(log()), Files.walk(home)
-                .filter(file -> Files.isRegularFile(file) && !file.startsWith(home.resolve("config")) && !file.toString().contains("/binaries/")));
+                .filter(file -> Files.isRegularFile(file) && !file.startsWith(home.resolve("config"))
+                        && !file.toString().contains("/binaries/")));
     }
 
     private Path log() {

@@ -63,8 +63,8 @@ class SecretCanaryIT {
 
         portal.stop();
         portal.with("slipway.vsphere.password", REFUSED).with("spring.mail.host", "127.0.0.1").with("spring.mail.port", "1")
-                .with("spring.mail.username", "portal").with("spring.mail.password", MAIL).with("slipway.mail.from", "portal@example.org")
-                .with("management.endpoints.web.exposure.include", "*").start();
+                .with("spring.mail.username", "portal").with("spring.mail.password", MAIL)
+                .with("slipway.mail.from", "portal@example.org").with("management.endpoints.web.exposure.include", "*").start();
         as("rita").trySubmit(ITEM, Developer.named("third").asksFor(WITH_TOOLS));
         Stream.of("vcenter", "mail", "hosts").forEach(system -> as("ada").call("POST", "/systems/" + system + "/test", Map.of()));
 

@@ -41,7 +41,8 @@ class PersonalViewsTest extends PortalPageTest {
         views.save("machines", new SavedView("Mine", "mine=yes", true));
         views.save("history", new SavedView("Mine", "state=FAILED", false));
 
-        assertThat(views.of("machines")).containsExactly(new SavedView("Mine", "mine=yes", true), new SavedView("Off", "state=OFF", false));
+        assertThat(views.of("machines")).containsExactly(new SavedView("Mine", "mine=yes", true),
+                new SavedView("Off", "state=OFF", false));
         signIn("lee", Role.APPROVER);
         assertThat(views.of("machines")).isEmpty();
         views.remove("machines", "Mine");

@@ -27,7 +27,8 @@ class HumanTasksTest {
         given(query.listPage(anyInt(), anyInt())).willReturn(found);
         given(tasks.getIdentityLinksForTask("finished")).willThrow(new NullValueException("Cannot find task with id finished"));
 
-        assertThat(open.find(new HumanTasks.Search(HumanTasks.Whose.MINE, "lee", null, false), 0, 10)).extracting(HumanTask::id).containsExactly("open");
+        assertThat(open.find(new HumanTasks.Search(HumanTasks.Whose.MINE, "lee", null, false), 0, 10))
+                .extracting(HumanTask::id).containsExactly("open");
     }
 
     private static Task task(String id) {

@@ -158,7 +158,8 @@ final class Campaign implements AutoCloseable {
 
     private boolean takeable(List<String> requests) {
         return world.database().sql("select count(distinct r.id) from act_ru_ext_task t join app.request r "
-                + "on r.instance_id = t.proc_inst_id_ where r.id::text = any(?) and (t.lock_exp_time_ is null or t.lock_exp_time_ < now())")
+                + "on r.instance_id = t.proc_inst_id_ where r.id::text = any(?) "
+                + "and (t.lock_exp_time_ is null or t.lock_exp_time_ < now())")
                 .param(requests.toArray(String[]::new)).query(Integer.class).single() == requests.size();
     }
 

@@ -98,7 +98,8 @@ final class Conductor implements PointLine.Listener {
                 }
                 var quiet = Duration.ofNanos(System.nanoTime() - lastProgress);
                 if (journeys.stream().anyMatch(stands()) && (quiet.compareTo(patience) > 0
-                        || journeys.stream().filter(stands().negate()).allMatch(each -> each.isOver() || each.targets().isEmpty()))) {
+                        || journeys.stream().filter(stands().negate())
+                                .allMatch(each -> each.isOver() || each.targets().isEmpty()))) {
                     return true;
                 }
                 if (quiet.compareTo(STUCK) > 0) {
@@ -110,8 +111,8 @@ final class Conductor implements PointLine.Listener {
     }
 
     /**
-     * Lets those in who wait to be killed while they are taken over, on the one side of the commit this time and on the other side
-     * the next time.
+     * Lets those in who wait to be killed while they are taken over, on the one side of the commit this time and on the other
+     * side the next time.
      *
      * @param takeable whether all these requests have work that a node can take over
      */

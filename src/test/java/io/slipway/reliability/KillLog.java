@@ -46,8 +46,8 @@ final class KillLog {
     }
 
     synchronized List<String> open() {
-        return known.keySet().stream().flatMap(story -> open(story).stream().map(point -> story.process() + ": " + point)).distinct()
-                .toList();
+        return known.keySet().stream()
+                .flatMap(story -> open(story).stream().map(point -> story.process() + ": " + point)).distinct().toList();
     }
 
     /** How many points the processes have. */
@@ -70,9 +70,10 @@ final class KillLog {
 
     /** Markdown: how many kills met how many of the known points. */
     synchronized List<String> lines() {
-        var lines = new ArrayList<>(List.of("| process | points | killed at | requests that stood at one |", "|---|---|---|---|"));
-        coverage().forEach((process, coverage) -> lines.add("| %s | %d | %d | %d |".formatted(process, coverage.points(), coverage.met(),
-                coverage.stood())));
+        var lines = new ArrayList<>(List.of("| process | points | killed at | requests that stood at one |",
+                "|---|---|---|---|"));
+        coverage().forEach((process, coverage) -> lines.add("| %s | %d | %d | %d |"
+                .formatted(process, coverage.points(), coverage.met(), coverage.stood())));
         lines.add("");
         lines.add("%d kills, each under many requests at once. Not met: %s.".formatted(kills,
                 open().isEmpty() ? "none" : String.join("; ", open())));

@@ -91,7 +91,8 @@ class KillMarathon {
     /** Until so many points were come to; false when all requests are at their end or nothing new happens. */
     private static boolean waited(Conductor conductor, int enough) {
         try {
-            await().atMost(PAUSE).pollInterval(Duration.ofMillis(5)).until(() -> conductor.isOver() || conductor.reached() >= enough);
+            await().atMost(PAUSE).pollInterval(Duration.ofMillis(5))
+                    .until(() -> conductor.isOver() || conductor.reached() >= enough);
             return !conductor.isOver();
         } catch (ConditionTimeoutException quiet) {
             return false;

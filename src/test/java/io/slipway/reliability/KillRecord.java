@@ -64,13 +64,16 @@ final class KillRecord {
         var points = new TreeMap<String, Integer>();
         figures.stringPropertyNames().stream().filter(name -> name.startsWith(AT))
                 .forEach(name -> points.put(name.substring(AT.length()), get(name)));
-        var lines = new java.util.ArrayList<>(List.of("| | |", "|---|---|", "| kills of a node under load | %,d |".formatted(get("kills")),
+        var lines = new java.util.ArrayList<>(List.of("| | |", "|---|---|",
+                "| kills of a node under load | %,d |".formatted(get("kills")),
                 "| at different points | %,d |".formatted(points.size()),
-                "| replies of vCenter lost | %,d |".formatted(get("lost replies")), "| requests | %,d |".formatted(get("requests")),
+                "| replies of vCenter lost | %,d |".formatted(get("lost replies")),
+                "| requests | %,d |".formatted(get("requests")),
                 "| requests that left something else than an undisturbed one | **%,d** |".formatted(get("different")),
                 "| things outside that no effect stands for | **%,d** |".formatted(get("orphans")),
                 "| made twice | **%,d** |".formatted(get("duplicates")), "| stuck | **%,d** |".formatted(get("stuck")), "",
-                "The last thing that a request had come to before a kill, most frequent first:", "", "| point | kills |", "|---|---|"));
+                "The last thing that a request had come to before a kill, most frequent first:", "",
+                "| point | kills |", "|---|---|"));
         points.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(MOST)
                 .forEach(point -> lines.add("| %s | %d |".formatted(point.getKey(), point.getValue())));
         return lines;

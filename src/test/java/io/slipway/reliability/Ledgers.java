@@ -37,7 +37,8 @@ final class Ledgers {
                 + "(select effect_key from app.ip_allocation)"));
         found.addAll(rows("select 'lease of ' || effect_key from app.first_boot_lease"));
         Arrays.stream(world.mails().getReceivedMessages()).map(Traces::told)
-                .filter(mail -> rows("select key from app.effect where state = 'DONE' or state = 'KEPT'").stream().noneMatch(mail::contains))
+                .filter(mail -> rows("select key from app.effect where state = 'DONE' or state = 'KEPT'")
+                        .stream().noneMatch(mail::contains))
                 .forEach(found::add);
         return found;
     }

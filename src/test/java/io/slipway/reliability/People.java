@@ -83,7 +83,8 @@ final class People {
     }
 
     private String state(Journey journey) {
-        return database.sql("select state from app.request where id = ?::uuid").param(journey.request()).query(String.class).single();
+        return database.sql("select state from app.request where id = ?::uuid").param(journey.request())
+                .query(String.class).single();
     }
 
     /** The inventory's id of the person's machine. */

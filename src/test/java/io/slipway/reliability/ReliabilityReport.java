@@ -31,7 +31,8 @@ final class ReliabilityReport {
         }
         try {
             var text = "%s%n%nRun on %s: %d cores, Java %s, %s.".formatted(String.join("\n", lines), LocalDate.now(),
-                    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), System.getProperty("os.name"));
+                    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+                    System.getProperty("os.name"));
             var between = Pattern.compile("(?s)(<!-- %s -->).*?(<!-- end -->)".formatted(part));
             Files.writeString(PAGE, between.matcher(Files.readString(PAGE))
                     .replaceFirst("$1\n" + Matcher.quoteReplacement(text) + "\n$2"));

@@ -40,14 +40,16 @@ final class Traces {
         var name = "dev-" + journey.person();
         var found = new ArrayList<String>();
         rows(found, "request", "select state from app.request where id = ?::uuid", request);
-        rows(found, "effect", "select activity_id, step, version, state from app.effect where request_id = ?::uuid order by id", request);
-        rows(found, "audit", "select action, count(*) from app.audit_entry where request_id = ?::uuid group by 1 order by 1", request);
+        rows(found, "effect", "select activity_id, step, version, state from app.effect "
+                + "where request_id = ?::uuid order by id", request);
+        rows(found, "audit", "select action, count(*) from app.audit_entry "
+                + "where request_id = ?::uuid group by 1 order by 1", request);
         rows(found, "decision", "select t.task_def_key_, t.delete_reason_ from act_hi_taskinst t join app.request r "
                 + "on r.instance_id = t.proc_inst_id_ where r.id = ?::uuid order by t.start_time_", request);
         rows(found, "still at", "select e.act_id_ from act_ru_execution e join app.request r on r.instance_id = e.proc_inst_id_ "
                 + "where r.id = ?::uuid", request);
-        rows(found, "incident", "select i.incident_msg_ from act_ru_incident i join app.request r on r.instance_id = i.proc_inst_id_ "
-                + "where r.id = ?::uuid", request);
+        rows(found, "incident", "select i.incident_msg_ from act_ru_incident i join app.request r "
+                + "on r.instance_id = i.proc_inst_id_ where r.id = ?::uuid", request);
         rows(found, "mail kept", "select message_id, recipient, subject, sent_at is not null as sent from app.outbox_message "
                 + "where request_id = ?::uuid order by message_id", request);
         rows(found, "address", "select pool, host_name, effect_key from app.ip_allocation where host_name = ?", name);
@@ -79,7 +81,8 @@ final class Traces {
 
     /** A mail with the same id twice counts once: a mail server or program may throw one away. */
     private void mails(List<String> found, String request) {
-        var keys = database.sql("select key from app.effect where request_id = ?::uuid").param(request).query(String.class).list();
+        var keys = database.sql("select key from app.effect where request_id = ?::uuid").param(request)
+                .query(String.class).list();
         Arrays.stream(world.mails().getReceivedMessages()).map(Traces::told)
                 .filter(mail -> keys.stream().anyMatch(mail::contains)).distinct().sorted().forEach(found::add);
     }

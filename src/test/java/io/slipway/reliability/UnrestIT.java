@@ -69,7 +69,8 @@ class UnrestIT {
         campaign.live(journeys, conductor -> {
             for (var restart = 1; restart <= RESTARTS; restart++) {
                 var enough = restart * BETWEEN_RESTARTS;
-                await("work to interrupt").atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> conductor.reached() > enough);
+                await("work to interrupt").atMost(LONG).pollInterval(Duration.ofMillis(20))
+                        .until(() -> conductor.reached() > enough);
                 campaign.world().restartDatabase();
             }
             await("the end of all requests").atMost(LONG).until(conductor::isOver);

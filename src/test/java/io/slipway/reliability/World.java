@@ -38,10 +38,14 @@ final class World implements AutoCloseable {
         pool.setMaximumPoolSize(8);
     }
 
-    /** A node that is not started yet. What it announces is heard by the listener; without one it is as fast and silent as ever. */
+    /**
+     * A node that is not started yet. What it announces is heard by the listener; without one it is as fast and silent as
+     * ever.
+     */
     Portal node(String name, PointLine.@Nullable Listener listener) {
         var node = Portal.named(name).with(place.settings(vcenter)).withClasses(Archive.JARS)
-                .with("spring.datasource.url", connection.getJdbcUrl()).with("spring.datasource.username", connection.getUsername())
+                .with("spring.datasource.url", connection.getJdbcUrl())
+                .with("spring.datasource.username", connection.getUsername())
                 .with("spring.datasource.password", connection.getPassword())
                 .with("spring.datasource.hikari.maximum-pool-size", "45")
                 .with("slipway.demo.enabled", "true").with("slipway.demo.password", Portal.PASSWORD)

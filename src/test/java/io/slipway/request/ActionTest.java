@@ -64,7 +64,8 @@ abstract class ActionTest extends EngineTest {
         deploy(model);
         var id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            var definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion().singleResult();
+            var definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS)
+                    .latestVersion().singleResult();
             rows.insert(id, PROCESS, "Trial", definition.getId(), "rita", Map.of());
             rows.started(id, runs.start(definition.getId(), id.toString(), Map.of("requester", "rita"), "rita"));
         });

@@ -64,7 +64,8 @@ class ActionsOverRestTest extends ActionTest {
     void aHoldLastsToTheEndOfItsDate() throws Exception {
         var id = failed();
         var day = LocalDate.now(ZoneId.systemDefault()).plusDays(2);
-        act(id, "hold", "omar", "{\"until\": \"%s\", \"reason\": \"I look at it\"}".formatted(day)).andExpect(status().isNoContent());
+        act(id, "hold", "omar", "{\"until\": \"%s\", \"reason\": \"I look at it\"}".formatted(day))
+                .andExpect(status().isNoContent());
         api.perform(get("/api/v1/requests/" + id).with(user("omar").roles("OPERATOR"))).andExpect(jsonPath("$.hold.until")
                 .value(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().toString()));
         act(id, "release", "omar", "").andExpect(status().isNoContent());

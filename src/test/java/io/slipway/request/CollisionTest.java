@@ -25,7 +25,8 @@ abstract class CollisionTest extends ActionTest {
         await(done);
         var other = CompletableFuture.runAsync(() -> operator(second)).handle((nothing, failure) -> failure);
         // The second one waits for a row that the first one has changed, which only the database knows.
-        until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").query(Integer.class).single() > 0);
+        until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Integer.class).single() > 0);
         commit.countDown();
         one.join();
         var heard = other.join();

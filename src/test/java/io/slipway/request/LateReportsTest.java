@@ -19,7 +19,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A node sleeps within a remote call until its lease is over; its request is cancelled and taken back; then it wakes and reports. */
+/**
+ * A node sleeps within a remote call until its lease is over; its request is cancelled and taken back; then it wakes and
+ * reports.
+ */
 class LateReportsTest extends ActionTest {
 
     private static final Phrase WHY = Phrase.of("trial.why");

@@ -118,7 +118,8 @@ class RetriesTest extends ActionTest {
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> retries.retry(id, null, Map.of("text", "x".repeat(41))))
                 .satisfies(wrong -> assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("text"));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> retries.retry(id, null, Map.of("colour", "red", "text", List.of())))
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> retries.retry(id, null, Map.of("colour", "red", "text", List.of())))
                 .satisfies(wrong -> assertThat(wrong.errors()).extracting(FieldError::field)
                         .containsExactlyInAnyOrder("colour", "text"));
 

@@ -42,7 +42,8 @@ class TaskCollisionTest extends CollisionTest {
         var id = waiting();
         var task = task(id);
         lee(() -> inbox.claim(task));
-        assertThat(second(() -> lee(() -> inbox.unclaim(task)), () -> lee(() -> inbox.complete(task, YES)))).isInstanceOf(Conflict.class);
+        assertThat(second(() -> lee(() -> inbox.unclaim(task)), () -> lee(() -> inbox.complete(task, YES))))
+                .isInstanceOf(Conflict.class);
         assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
         assertThat(second(() -> lee(() -> inbox.complete(task, YES)), () -> ada(() -> inbox.claim(task)))).isNotNull();
         awaitState(id, RequestState.COMPLETED);
@@ -117,6 +118,7 @@ class TaskCollisionTest extends CollisionTest {
 
     @Override
     protected void deploy(BpmnModelInstance model) {
-        repository.createDeployment().name(PROCESS).addModelInstance(PROCESS + ".bpmn", model).addString("trial-approval.form", FORM).deploy();
+        repository.createDeployment().name(PROCESS).addModelInstance(PROCESS + ".bpmn", model)
+                .addString("trial-approval.form", FORM).deploy();
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 class CommandPaletteTest extends PageTest {
 
-    private static final PaletteEntry THING = PaletteEntry.page(VaadinIcon.CLIPBOARD_TEXT, "SW-7 A machine", "Waiting", "requests/7");
+    private static final PaletteEntry THING = PaletteEntry.page(VaadinIcon.CLIPBOARD_TEXT, "SW-7 A machine", "Waiting",
+            "requests/7");
 
     @MockitoBean("things")
     private PaletteSource things;

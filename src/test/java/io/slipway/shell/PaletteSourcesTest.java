@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the modules make findable, and for whom. */
 class PaletteSourcesTest extends PortalPageTest {
 
-    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe", "email", "jo@example.org",
+    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe",
+            "email", "jo@example.org",
             "sshPublicKey", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZsQg4Y0rbb2aOhIBbPJ6/0+xyrrrzvJ/WFXQRODc8B jo@example.org",
             "team", "platform", "template", "debian-12", "size", "small", "reason", "A page test.");
 
@@ -37,7 +38,8 @@ class PaletteSourcesTest extends PortalPageTest {
     void nothingIsRememberedOrStaysOpen() {
         if (request != null) {
             openAs("lee", Role.REQUESTER, Role.APPROVER);
-            inbox.of(request).forEach(open -> inbox.complete(open.task().id(), Map.of("decision", "reject", "comment", "Not this time.")));
+            inbox.of(request).forEach(open -> inbox.complete(open.task().id(),
+                    Map.of("decision", "reject", "comment", "Not this time.")));
         }
         jdbc.sql("DELETE FROM app.recent_page").update();
     }

@@ -47,7 +47,8 @@ class ShellTest extends PageTest {
 
         assertThat(_get(SignInView.class).getPageTitle()).isEqualTo("登录 · Slipway");
         _assertOne(LoginForm.class);
-        assertThat(_get(Button.class, button -> button.withText("简体中文")).getElement().getAttribute("aria-current")).isEqualTo("true");
+        assertThat(_get(Button.class, button -> button.withText("简体中文")).getElement().getAttribute("aria-current"))
+                .isEqualTo("true");
     }
 
     @Route("example-for-everybody")
@@ -119,7 +120,8 @@ class ShellTest extends PageTest {
         UI.getCurrent().navigate(ThingPage.class);
 
         assertThat(_get(ThingPage.class).getPageTitle()).isEqualTo("Keyboard shortcuts · Preferences · Slipway");
-        assertThat(_get(_get(Nav.class, nav -> nav.withClasses("slipway-trail")), RouterLink.class).getHref()).isEqualTo("example-of-a-section");
+        assertThat(_get(_get(Nav.class, nav -> nav.withClasses("slipway-trail")), RouterLink.class).getHref())
+                .isEqualTo("example-of-a-section");
         verify(recent).opened("example-of-a-thing");
 
         UI.getCurrent().navigate(SectionPage.class);

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class StepTextsTest {
 
     private static final Path BUNDLES = Path.of("src", "main", "resources", "messages");
-    private static final String HOW = "written by: mvn test -Dtest=StepTextsTest -Dregenerate=true; then translate steps_zh_CN.properties";
+    private static final String HOW = "written by: mvn test -Dtest=StepTextsTest -Dregenerate=true; "
+            + "then translate steps_zh_CN.properties";
 
     @Test
     void theEnglishTextsAreThoseOfTheContracts() throws IOException {

@@ -63,7 +63,8 @@ class BrowserBundleTest {
             annotations(component, NpmPackage.class).forEach(npm -> wanted.put(npm.value(), npm.version()));
         }
         Map<String, String> built = new TreeMap<>();
-        wanted.keySet().forEach(name -> built.put(name, bundle.path("packageJsonDependencies").path(name).asText("not in the bundle")));
+        wanted.keySet().forEach(name -> built.put(name,
+                bundle.path("packageJsonDependencies").path(name).asText("not in the bundle")));
 
         assertThat(wanted).as(REBUILD).containsKey("bpmn-js").isEqualTo(built);
     }

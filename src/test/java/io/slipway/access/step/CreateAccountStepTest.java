@@ -31,7 +31,8 @@ import org.springframework.util.unit.DataSize;
 
 class CreateAccountStepTest {
 
-    private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILVwlUR9z5gHAsdSJrESQBRXyTXsy5GXp9hXcfIeTYZz jdoe@example.org";
+    private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILVwlUR9z5gHAsdSJrESQBRXyTXsy5GXp9hXcfIeTYZz "
+            + "jdoe@example.org";
 
     private final HostAddress host = new HostAddress("192.0.2.10", 22);
     private final AccountName name = new AccountName("jdoe");

@@ -32,8 +32,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(AuditWords.class)
 class AuditViewTest extends PageTest {
 
-    private static final AuditRecord ENTRY = new AuditRecord(7, Instant.EPOCH, "omar", null, Via.UI, "192.0.2.9", "machine.power", "machine",
-            "vm-1", null, Result.REFUSED, "{\"action\": \"OFF\", \"after\": {\"a\": 1}}");
+    private static final AuditRecord ENTRY = new AuditRecord(7, Instant.EPOCH, "omar", null, Via.UI, "192.0.2.9", "machine.power",
+            "machine", "vm-1", null, Result.REFUSED, "{\"action\": \"OFF\", \"after\": {\"a\": 1}}");
 
     @MockitoBean
     private AuditTrail trail;
@@ -49,9 +49,11 @@ class AuditViewTest extends PageTest {
 
     @Test
     void anEntrySaysWhoDidWhatAndShowsTheRestOnDemand() {
-        assertThat(ListTester.list().text(0)).contains("Machine switched", "machine vm-1", "omar · in the portal", "Refused", "192.0.2.9");
+        assertThat(ListTester.list().text(0)).contains("Machine switched", "machine vm-1", "omar · in the portal", "Refused",
+                "192.0.2.9");
 
-        assertThat(new AuditDetails(ENTRY).getElement().getTextRecursively()).contains("192.0.2.9").contains("OFF").contains("\"a\" : 1");
+        assertThat(new AuditDetails(ENTRY).getElement().getTextRecursively())
+                .contains("192.0.2.9").contains("OFF").contains("\"a\" : 1");
     }
 
     @Test

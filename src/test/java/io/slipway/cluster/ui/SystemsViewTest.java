@@ -74,8 +74,8 @@ class SystemsViewTest extends PageTest {
     void systemsAndNodesAreShownWithWhatTheyDo() {
         show();
         assertThat(texts()).contains("vCenter vc.example.org", "Answers", "3 run, one waits; 8 at once on each node",
-                "Each machine for itself", "Simulated", "this node", "Takes work", "Not seen any more", "40 ms ahead of the database's",
-                "2 steps");
+                "Each machine for itself", "Simulated", "this node", "Takes work", "Not seen any more",
+                "40 ms ahead of the database's", "2 steps");
         assertThat(_find(Button.class, button -> button.withText("Test connection"))).hasSize(1);
     }
 

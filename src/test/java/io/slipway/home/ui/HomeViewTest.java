@@ -30,7 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class HomeViewTest extends PortalPageTest {
 
-    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe", "email", "jo@example.org",
+    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe",
+            "email", "jo@example.org",
             "sshPublicKey", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZsQg4Y0rbb2aOhIBbPJ6/0+xyrrrzvJ/WFXQRODc8B jo@example.org",
             "team", "platform", "template", "debian-12", "size", "small", "reason", "A page test.");
     private static final Map<String, Object> NO = Map.of("decision", "reject", "comment", "Not this time.");
@@ -93,8 +94,8 @@ class HomeViewTest extends PortalPageTest {
     @Test
     void aMachineThatEndsSoonOrDoesNotRunNeedsAttention() {
         ask(Map.of("neededUntil", LocalDate.now().plusDays(3).toString()));
-        machines.register("vm-home", "dev-home-1", 2, 4096, new Machine.Registration("home-test", "dev-home-1", Ipv4.of("10.1.2.3"),
-                "rita", "debian-12", request.id(), request.number()));
+        machines.register("vm-home", "dev-home-1", 2, 4096, new Machine.Registration("home-test", "dev-home-1",
+                Ipv4.of("10.1.2.3"), "rita", "debian-12", request.id(), request.number()));
 
         home("rita", Role.REQUESTER);
 

@@ -45,8 +45,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(PersonRows.class)
 class PeopleViewTest extends PageTest {
 
-    private static final Person RITA = new Person("rita", "Rita Requester", "rita@example.org", true, Set.of(Role.REQUESTER), null,
-            Instant.EPOCH);
+    private static final Person RITA = new Person("rita", "Rita Requester", "rita@example.org", true, Set.of(Role.REQUESTER),
+            null, Instant.EPOCH);
 
     @MockitoBean
     private Teams teams;
@@ -62,7 +62,8 @@ class PeopleViewTest extends PageTest {
     void aRowSaysWhoSomebodyIsAndWhatTheyMayDo() {
         open();
 
-        assertThat(ListTester.list().text(0)).contains("Rita Requester", "rita", "rita@example.org", "Requester", "Platform", "May sign in");
+        assertThat(ListTester.list().text(0)).contains("Rita Requester", "rita", "rita@example.org", "Requester", "Platform",
+                "May sign in");
     }
 
     @Test
@@ -103,7 +104,8 @@ class PeopleViewTest extends PageTest {
     @Test
     void whatIsWrongIsSaidAtItsField() {
         given(people.create(any())).willThrow(new InvalidInput(List.of(
-                new FieldError("username", Phrase.of("identity.username-form")), new FieldError("password", Phrase.of("identity.password-form", 8, 72)))));
+                new FieldError("username", Phrase.of("identity.username-form")),
+                new FieldError("password", Phrase.of("identity.password-form", 8, 72)))));
         open();
         _click(_get(Button.class, button -> button.withText("Add person")));
         _setValue(text("User name"), "Rita!");
@@ -111,7 +113,8 @@ class PeopleViewTest extends PageTest {
 
         assertThat(text("User name").isInvalid()).isTrue();
         assertThat(text("User name").getErrorMessage()).startsWith("A username has small letters");
-        assertThat(_get(PasswordField.class).getErrorMessage()).isEqualTo("A password has at least 8 characters and at most 72 bytes.");
+        assertThat(_get(PasswordField.class).getErrorMessage())
+                .isEqualTo("A password has at least 8 characters and at most 72 bytes.");
         assertThat(text("Full name").isInvalid()).isFalse();
         assertThat(_get(FormDialog.class).isOpened()).isTrue();
     }
@@ -139,7 +142,8 @@ class PeopleViewTest extends PageTest {
         _setValue(_get(PasswordField.class), "example-password");
         _click(_get(Button.class, button -> button.withText("Add")));
 
-        verify(people).create(new NewPerson("rita", "Rita Requester", "rita@example.org", "example-password", Set.of(Role.REQUESTER)));
+        verify(people).create(new NewPerson("rita", "Rita Requester", "rita@example.org", "example-password",
+                Set.of(Role.REQUESTER)));
         _assertNone(FormDialog.class);
     }
 

@@ -33,7 +33,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 class TeamsViewTest extends PageTest {
 
-    private static final Person LEE = new Person("lee", "Lee Lead", "lee@example.org", true, Set.of(Role.APPROVER), null, Instant.EPOCH);
+    private static final Person LEE = new Person("lee", "Lee Lead", "lee@example.org", true, Set.of(Role.APPROVER),
+            null, Instant.EPOCH);
 
     @MockitoBean
     private Teams teams;
@@ -49,7 +50,8 @@ class TeamsViewTest extends PageTest {
     @Test
     void aRowSaysWhoLeadsAndWhoBelongsToTheTeam() {
         given(teams.count(any())).willReturn(1L);
-        given(teams.search(any(), anyLong(), anyInt())).willReturn(List.of(Team.of("platform", "Platform", "lee", Set.of("lee", "rita"))));
+        given(teams.search(any(), anyLong(), anyInt()))
+                .willReturn(List.of(Team.of("platform", "Platform", "lee", Set.of("lee", "rita"))));
         given(people.names(any())).willReturn(Map.of("rita", "Rita Requester", "lee", "Lee Lead"));
         openAs("ada", Role.ADMINISTRATOR);
         given(people.displayName("lee")).willReturn("Lee Lead");

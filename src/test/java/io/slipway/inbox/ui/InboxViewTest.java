@@ -34,7 +34,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class InboxViewTest extends PortalPageTest {
 
-    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe", "email", "jo@example.org",
+    private static final Map<String, Object> WANTED = Map.of("fullName", "Jo Doe", "accountName", "jdoe",
+            "email", "jo@example.org",
             "sshPublicKey", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZsQg4Y0rbb2aOhIBbPJ6/0+xyrrrzvJ/WFXQRODc8B jo@example.org",
             "team", "platform", "template", "debian-12", "size", "small", "reason", "A page test.");
     private static final Map<String, Object> NO = Map.of("decision", "reject", "comment", "Not this time.");
@@ -78,7 +79,8 @@ class InboxViewTest extends PortalPageTest {
         decide("reject");
 
         assertThat(inbox.of(request)).isEmpty();
-        await().pollInSameThread().untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.REJECTED));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.REJECTED));
         assertThat(_find(Span.class)).extracting(Span::getText).contains("Done. Thank you.");
     }
 
@@ -160,7 +162,8 @@ class InboxViewTest extends PortalPageTest {
     }
 
     private long drafts() {
-        return jdbc.sql("SELECT count(*) FROM app.draft WHERE place = :place").param("place", "task/" + task).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM app.draft WHERE place = :place").param("place", "task/" + task)
+                .query(Long.class).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -81,7 +81,8 @@ class InventoryStepsTest {
         given(people.find("rita")).willReturn(Optional.of(
                 new Person("rita", "Rita Romero", "rita@example.org", true, Set.of(Role.REQUESTER), null, Instant.EPOCH)));
         assertThat(lookUp.start(new LookUpMachineStep.Input("vm-1"), RUN)).isEqualTo(
-                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "dev-jdoe", "10.20.0.50", "rita", "rita@example.org", "SW-12")));
+                Progress.done(new LookUpMachineStep.Output("dev-jdoe", "dev-jdoe", "10.20.0.50",
+                        "rita", "rita@example.org", "SW-12")));
 
         given(machines.find("vm-1")).willReturn(Optional.of(machine(null)));
         assertThat(lookUp.start(new LookUpMachineStep.Input("vm-1"), RUN)).isEqualTo(

@@ -86,18 +86,20 @@ class InventoryViewTest extends PageTest {
         UI.getCurrent().navigate(InventoryView.class);
 
         assertThat(list().rows()).extracting(row -> row.machine().name()).containsExactly("build-01", "dev-rita");
-        assertThat(list().text(1)).contains("dev-rita", "Off", "192.0.2.50", "2\u00a0CPUs · 4\u00a0GiB", "Rita Requester", "SW-12");
+        assertThat(list().text(1)).contains("dev-rita", "Off", "192.0.2.50", "2\u00a0CPUs · 4\u00a0GiB",
+                "Rita Requester", "SW-12");
         _assertNone(SimulatedBadge.class);
     }
 
     @Test
     void theAddressNarrowsAndOrdersTheListAndNonsenseIsLeftOut() {
         openAs("rita", Role.REQUESTER);
-        UI.getCurrent().navigate("inventory", QueryParameters.fromString("q=dev&state=OFF&mine=yes&sort=-seen&owner=&columns=name,nonsense"));
+        UI.getCurrent().navigate("inventory",
+                QueryParameters.fromString("q=dev&state=OFF&mine=yes&sort=-seen&owner=&columns=name,nonsense"));
 
         verify(machines).count(new MachineQuery("dev", PowerState.OFF, "rita", Sort.SEEN, true));
-        assertThat(list().address().substring(1).split("&")).containsExactlyInAnyOrder("q=dev", "state=OFF", "mine=yes", "sort=-seen",
-                "columns=name");
+        assertThat(list().address().substring(1).split("&"))
+                .containsExactlyInAnyOrder("q=dev", "state=OFF", "mine=yes", "sort=-seen", "columns=name");
         _get(Span.class, hint -> hint.withPredicate(text -> text.getText().endsWith("left out: owner=, columns=nonsense")
                 || text.getText().endsWith("left out: columns=nonsense, owner=")));
     }
@@ -106,7 +108,8 @@ class InventoryViewTest extends PageTest {
     void aChipTakesItsFilterAway() {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate("inventory", QueryParameters.fromString("state=OFF"));
-        _click(_get(Button.class, button -> button.withPredicate(it -> "Take away the filter “Power: Off”".equals(it.getAriaLabel().orElse("")))));
+        _click(_get(Button.class,
+                button -> button.withPredicate(it -> "Take away the filter “Power: Off”".equals(it.getAriaLabel().orElse("")))));
 
         assertThat(list().address()).isEmpty();
     }
@@ -214,9 +217,11 @@ class InventoryViewTest extends PageTest {
 
         var question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).isEqualTo("Switch these 2 machines off?");
-        assertThat(question.getElement().getTextRecursively()).contains("build-01, build-03", "One that is selected is left out", "dev-rita");
+        assertThat(question.getElement().getTextRecursively())
+                .contains("build-01, build-03", "One that is selected is left out", "dev-rita");
         ConfirmDialogKt._fireConfirm(question);
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("1 done, 1 not.", "build-03A power action on build-03");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("1 done, 1 not.", "build-03A power action on build-03");
         verify(machines, never()).power(eq("vm-2"), any(), any());
     }
 
@@ -266,7 +271,8 @@ class InventoryViewTest extends PageTest {
         return ListTester.list();
     }
 
-    private static Machine machine(String id, String name, PowerState state, @Nullable String owner, @Nullable PowerAction pending) {
+    private static Machine machine(String id, String name, PowerState state, @Nullable String owner,
+            @Nullable PowerAction pending) {
         var address = Ipv4.of("192.0.2.50");
         var registration = owner == null ? null : new Registration("key", name, address, owner, "debian-12", null, "SW-12");
         return new Machine(id, name, "Debian GNU/Linux 12", state, address, 2, 4096, registration, NOW, null, pending, null);

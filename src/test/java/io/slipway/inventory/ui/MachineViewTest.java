@@ -51,8 +51,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class MachineViewTest extends PageTest {
 
     private static final UUID REQUEST = UUID.fromString("00000000-0000-0000-0000-000000000012");
-    private static final Machine DEV = new Machine("vm-2", "dev-rita", "Debian GNU/Linux 12", PowerState.ON, Ipv4.of("192.0.2.50"), 2, 4096,
-            new Registration("key", "dev-rita", Ipv4.of("192.0.2.50"), "rita", "debian-12", REQUEST, "SW-12"), Instant.EPOCH, null, null, null);
+    private static final Machine DEV = new Machine("vm-2", "dev-rita", "Debian GNU/Linux 12",
+            PowerState.ON, Ipv4.of("192.0.2.50"), 2, 4096,
+            new Registration("key", "dev-rita", Ipv4.of("192.0.2.50"), "rita", "debian-12", REQUEST, "SW-12"),
+            Instant.EPOCH, null, null, null);
 
     @MockitoBean
     private Machines machines;
@@ -63,8 +65,8 @@ class MachineViewTest extends PageTest {
     @BeforeEach
     void oneMachine() {
         given(machines.find("vm-2")).willReturn(Optional.of(DEV));
-        given(audit.find(any(), anyLong(), anyInt())).willReturn(List.of(new AuditRecord(7, Instant.EPOCH, "omar", null, Via.UI, null,
-                "machine.power", "machine", "vm-2", null, Result.FAILED, "{\"action\": \"OFF\"}")));
+        given(audit.find(any(), anyLong(), anyInt())).willReturn(List.of(new AuditRecord(7, Instant.EPOCH, "omar", null,
+                Via.UI, null, "machine.power", "machine", "vm-2", null, Result.FAILED, "{\"action\": \"OFF\"}")));
     }
 
     @Test

@@ -37,7 +37,8 @@ class OutboxViewTest extends PageTest {
     void oneMessage() {
         given(outbox.count(any())).willReturn(1L);
         given(outbox.search(any(), anyLong(), anyInt())).willReturn(List.of(new OutboxMessage(
-                new MailMessage("<1@example.org>", "rita@example.org", "Your machine is ready", "Hello", PAGE, null), Instant.EPOCH, null)));
+                new MailMessage("<1@example.org>", "rita@example.org", "Your machine is ready", "Hello", PAGE, null),
+                Instant.EPOCH, null)));
         openAs("ada", Role.ADMINISTRATOR);
         UI.getCurrent().navigate(OutboxView.class);
     }

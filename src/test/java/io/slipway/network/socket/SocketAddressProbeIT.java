@@ -29,7 +29,8 @@ class SocketAddressProbeIT extends AddressProbeContract {
     static void startAMachine() {
         machine = TestMachine.start();
         var ssh = new SocketAddressProbe(List.of(22), Duration.ofMillis(500));
-        await().atMost(Duration.ofSeconds(30)).until(() -> ssh.ask(Ipv4.of(machine.address())).filter("tcp/22"::equals).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ssh.ask(Ipv4.of(machine.address())).filter("tcp/22"::equals).isPresent());
     }
 
     @AfterAll

@@ -84,7 +84,8 @@ class AddressStepsTest {
 
     @Test
     void aPoolInWhichEverythingAnswersIsNotSearchedToItsEnd() {
-        given(allocations.reserve(any(), any(), any(), any())).willReturn(HELD, held("10.20.0.51", false), held("10.20.0.52", false));
+        given(allocations.reserve(any(), any(), any(), any()))
+                .willReturn(HELD, held("10.20.0.51", false), held("10.20.0.52", false));
         given(probe.ask(any())).willReturn(Optional.of("tcp/22"));
 
         assertThatThrownBy(() -> reserve.start(new ReserveNetworkStep.Input("jdoe", null), RUN))

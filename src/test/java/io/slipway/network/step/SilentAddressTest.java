@@ -67,7 +67,8 @@ class SilentAddressTest extends NetworkStoreTest {
     }
 
     private Reservation untilItIsDone() {
-        var addresses = new SilentAddress(breaking(Allocations.class, allocations), breaking(AddressProbe.class, probe()), CAREFUL);
+        var addresses = new SilentAddress(breaking(Allocations.class, allocations),
+                breaking(AddressProbe.class, probe()), CAREFUL);
         while (true) {
             try {
                 return addresses.reserve(run(), null, "dev-jdoe");

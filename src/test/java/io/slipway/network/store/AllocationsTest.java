@@ -78,7 +78,8 @@ class AllocationsTest extends NetworkStoreTest {
         pool("a", "10.1.0.10", "10.1.0.11");
         reserve("one");
         reserve("two");
-        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL, Phrase.of("network.pool-full", "a", 2L, 2L, 0L, Phrase.of("network.administrator")));
+        assertRefused(() -> reserve("x"), AllocationRefused.Reason.POOL_FULL,
+                Phrase.of("network.pool-full", "a", 2L, 2L, 0L, Phrase.of("network.administrator")));
 
         pool("b", "10.1.20.10", "10.1.20.10");
         reserve("three");

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A call in a transaction and a thread of its own that stops before its commit, in the style of the engine's own concurrency tests:
- * the test decides when it goes on, and can see that it waits for a lock of somebody else.
+ * A call in a transaction and a thread of its own that stops before its commit, in the style of the engine's own concurrency
+ * tests: the test decides when it goes on, and can see that it waits for a lock of somebody else.
  */
 final class ControlledCall<T> {
 

@@ -378,7 +378,8 @@ class InterleavingsTest extends NetworkStoreTest {
     private void effect(String state) {
         jdbc.sql("""
                 INSERT INTO app.effect (key, task_id, instance_id, activity_id, step, version, system, state, input)
-                VALUES (?, 'task', 'instance', 'reserve', 'network.reserve', 1, 'database', ?, '{}')""").params(KEY, state).update();
+                VALUES (?, 'task', 'instance', 'reserve', 'network.reserve', 1, 'database', ?, '{}')""")
+                .params(KEY, state).update();
     }
 
     private boolean state(String state) {

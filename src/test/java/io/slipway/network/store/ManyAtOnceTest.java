@@ -102,7 +102,8 @@ class ManyAtOnceTest extends NetworkStoreTest {
                 WITH name AS (INSERT INTO app.name_allocation (scope, name, effect_key)
                     SELECT 'host', 'full-' || n, 'full-' || n FROM generate_series(0, 64999) n RETURNING name, effect_key)
                 INSERT INTO app.ip_address (address, pool, host_name, effect_key, allocated_at, confirmed_at)
-                SELECT inet '10.1.0.2' + replace(name, 'full-', '')::bigint, 'lan', name, effect_key, now(), now() FROM name""").update();
+                SELECT inet '10.1.0.2' + replace(name, 'full-', '')::bigint, 'lan', name, effect_key, now(), now() FROM name""")
+                .update();
         jdbc.sql("ANALYZE app.ip_address").update();
         jdbc.sql("ANALYZE app.name_allocation").update();
 
@@ -121,7 +122,8 @@ class ManyAtOnceTest extends NetworkStoreTest {
 
     /** How the database finds the lowest free address. */
     private List<String> plan() {
-        return jdbc.sql("EXPLAIN (ANALYZE) " + FreeAddresses.LOWEST.formatted("SKIP LOCKED")).param("lan").query(String.class).list();
+        return jdbc.sql("EXPLAIN (ANALYZE) " + FreeAddresses.LOWEST.formatted("SKIP LOCKED"))
+                .param("lan").query(String.class).list();
     }
 
     private interface Caller<T> {

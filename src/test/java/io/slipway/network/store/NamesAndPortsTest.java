@@ -67,7 +67,8 @@ class NamesAndPortsTest extends NetworkStoreTest {
 
     @Test
     void aScopeHasItsForm() {
-        assertThatThrownBy(() -> names.reserve("a", null, "SVN repository", "x", true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> names.reserve("a", null, "SVN repository", "x", true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

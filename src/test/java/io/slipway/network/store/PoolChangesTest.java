@@ -44,7 +44,8 @@ class PoolChangesTest extends NetworkStoreTest {
     void nameAndNetworkStay() {
         assertErrors(new NewIpPool("wan", "10.1.0.0/17", "10.1.0.1", null, null, "10.1.0.10", "10.1.0.14", null),
                 "name network.name-stays", "cidr network.cidr-stays");
-        assertThatThrownBy(() -> pools.change("nowhere", draft("nowhere", "10.1.0.10", "10.1.0.14"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pools.change("nowhere", draft("nowhere", "10.1.0.10", "10.1.0.14")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -58,7 +59,8 @@ class PoolChangesTest extends NetworkStoreTest {
                     assertThat(error.message()).isEqualTo(Phrase.of("network.range-in-use", "10.1.0.10", "dev-jdoe"));
                 }));
         assertThatThrownBy(() -> change("10.1.0.10", "10.1.0.10")).isInstanceOfSatisfying(InvalidInput.class, refused ->
-                assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.field()).isEqualTo("lastAddress")));
+                assertThat(refused.errors()).singleElement()
+                        .satisfies(error -> assertThat(error.field()).isEqualTo("lastAddress")));
         change("10.1.0.10", "10.1.0.11");
         assertThatThrownBy(() -> reserve("c")).isInstanceOf(AllocationRefused.class);
     }
@@ -68,8 +70,9 @@ class PoolChangesTest extends NetworkStoreTest {
         pool("wide", "10.1.1.9", "10.1.1.20");
         List.of("a", "b", "c").forEach(key -> allocations.reserve(key, null, "wide", "dev-" + key));
 
-        assertThatThrownBy(() -> pools.change("wide", draft("wide", "10.1.1.12", "10.1.1.20"))).isInstanceOfSatisfying(
-                InvalidInput.class, refused -> assertThat(refused.errors().get(0).message().args()).containsExactly("10.1.1.9", "dev-a"));
+        assertThatThrownBy(() -> pools.change("wide", draft("wide", "10.1.1.12", "10.1.1.20")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors().get(0).message().args())
+                        .containsExactly("10.1.1.9", "dev-a"));
     }
 
     @Test

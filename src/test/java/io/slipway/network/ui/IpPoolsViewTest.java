@@ -67,8 +67,8 @@ class IpPoolsViewTest extends PageTest {
 
     @Test
     void aRowSaysHowFullThePoolIs() {
-        assertThat(ListTester.list().text(0)).contains("lab", "192.0.2.50 to 192.0.2.59", "3 used, 5 free", "2 addresses in quarantine",
-                "network@example.org");
+        assertThat(ListTester.list().text(0)).contains("lab", "192.0.2.50 to 192.0.2.59", "3 used, 5 free",
+                "2 addresses in quarantine", "network@example.org");
     }
 
     @Test
@@ -111,7 +111,8 @@ class IpPoolsViewTest extends PageTest {
         _setValue(field("Type “lab” to confirm"), "lab");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
-        _get(Span.class, span -> span.withText("The IP pool lab cannot be removed: 3 of its addresses are in use. Remove those machines first."));
+        _get(Span.class, span -> span.withText("The IP pool lab cannot be removed: 3 of its addresses are in use. "
+                + "Remove those machines first."));
     }
 
     @Test

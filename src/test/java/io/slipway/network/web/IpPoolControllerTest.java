@@ -75,7 +75,8 @@ class IpPoolControllerTest {
 
         mvc.perform(get("/api/v1/ip-pools")).andExpect(status().isOk()).andExpect(content().json("""
                 {"items": [{"name": "dev-lan", "cidr": "10.20.0.0/24", "gateway": "10.20.0.1", "dns": ["10.20.0.2"], "vlan": 20,
-                  "firstAddress": "10.20.0.50", "lastAddress": "10.20.0.250", "contact": "network@example.org", "used": 3, "quarantined": 2, "free": 196, "size": 201}],
+                  "firstAddress": "10.20.0.50", "lastAddress": "10.20.0.250", "contact": "network@example.org",
+                  "used": 3, "quarantined": 2, "free": 196, "size": 201}],
                  "page": 0, "size": 50, "total": 1}"""));
     }
 
@@ -99,8 +100,8 @@ class IpPoolControllerTest {
         var query = new PoolAddresses.Query("dev-lan", State.QUARANTINED, "0.77");
         given(pools.find("dev-lan")).willReturn(Optional.of(POOL));
         given(addresses.count(query)).willReturn(1L);
-        given(addresses.find(query, 0, 50)).willReturn(List.of(new PoolAddress(Ipv4.of("10.20.0.77"), State.QUARANTINED, null, null,
-                Instant.EPOCH, new Sighting(Instant.EPOCH, "tcp/22", null, null))));
+        given(addresses.find(query, 0, 50)).willReturn(List.of(new PoolAddress(Ipv4.of("10.20.0.77"), State.QUARANTINED,
+                null, null, Instant.EPOCH, new Sighting(Instant.EPOCH, "tcp/22", null, null))));
 
         mvc.perform(get("/api/v1/ip-pools/dev-lan/addresses?state=quarantined&q=0.77")).andExpect(status().isOk())
                 .andExpect(content().json("""

@@ -23,7 +23,8 @@ class PreferencesViewTest extends PageTest {
 
     @Test
     void thePageShowsWhatWasChosen() {
-        when(preferences.current()).thenReturn(new Preference(Colours.DARK, Density.COMPACT, Locale.CHINA, ZoneId.of("Europe/Berlin"), false));
+        when(preferences.current()).thenReturn(new Preference(Colours.DARK, Density.COMPACT, Locale.CHINA,
+                ZoneId.of("Europe/Berlin"), false));
         openPage();
 
         assertThat(choice("Colours").getValue()).isEqualTo(Colours.DARK);

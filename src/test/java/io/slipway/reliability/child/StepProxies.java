@@ -37,7 +37,8 @@ public final class StepProxies {
     public static StepCatalogue wrap(StepCatalogue catalogue, Around around) {
         var field = Objects.requireNonNull(ReflectionUtils.findField(StepCatalogue.class, null, Map.class));
         ReflectionUtils.makeAccessible(field);
-        var steps = new LinkedHashMap<>((Map<String, StepDescriptor>) Objects.requireNonNull(ReflectionUtils.getField(field, catalogue)));
+        var steps = new LinkedHashMap<>(
+                (Map<String, StepDescriptor>) Objects.requireNonNull(ReflectionUtils.getField(field, catalogue)));
         steps.replaceAll((topic, step) -> StepDescriptor.of(wrap(step.step(), around), step.signature()));
         ReflectionUtils.setField(field, catalogue, steps);
         return catalogue;
@@ -52,7 +53,8 @@ public final class StepProxies {
                 });
     }
 
-    private static @Nullable Object call(Step<?, ?> step, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Step<?, ?> step, Method method,
+            @Nullable Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(step, arguments);
         } catch (InvocationTargetException e) {

@@ -18,7 +18,8 @@ final class WatchedTransactions implements ResourceTransactionManager {
     private static final String WRITTEN = """
             with mine as (select pg_current_xact_id_if_assigned()::xid as id),
             written as (
-                select 1 as rank, request_id as request, '' as title, effect.id as position, activity_id as activity, state as what
+                select 1 as rank, request_id as request, '' as title, effect.id as position, activity_id as activity,
+                       state as what
                   from app.effect, mine where effect.xmin = mine.id and request_id is not null
                 union all
                 select 2, request.id, title, 0, 'request', '' from app.request, mine where request.xmin = mine.id
@@ -84,7 +85,8 @@ final class WatchedTransactions implements ResourceTransactionManager {
         var rows = jdbc.sql(WRITTEN).query(Written.class).list();
         if (context != null) {
             return written() ? List.of(new Point(context.request(), "", context.pointAt("commit " + label
-                    + rows.stream().filter(Written::isEffect).map(row -> " " + row.activity() + " " + row.what()).findFirst().orElse(""))))
+                    + rows.stream().filter(Written::isEffect).map(row -> " " + row.activity() + " " + row.what())
+                            .findFirst().orElse(""))))
                     : List.of();
         }
         return rows.stream().map(row -> new Point(row.request(), row.title(),

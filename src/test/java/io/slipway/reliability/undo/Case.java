@@ -51,7 +51,8 @@ record Case(String process, String activity, How how) {
     }
 
     private static boolean isInternal(BpmnModelInstance model) {
-        return model.getModelElementsByType(CamundaProperty.class).stream().anyMatch(each -> INTERNAL.equals(each.getCamundaName()));
+        return model.getModelElementsByType(CamundaProperty.class).stream()
+                .anyMatch(each -> INTERNAL.equals(each.getCamundaName()));
     }
 
     private static boolean works(ServiceTask task) {

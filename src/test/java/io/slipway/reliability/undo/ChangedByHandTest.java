@@ -94,6 +94,7 @@ class ChangedByHandTest extends PortalToTakeBack {
     }
 
     private static JsonNode effect(JsonNode request, String step) {
-        return list(request.get("effects")).stream().filter(effect -> effect.get("step").asText().equals(step)).findFirst().orElseThrow();
+        return list(request.get("effects")).stream().filter(effect -> effect.get("step").asText().equals(step))
+                .findFirst().orElseThrow();
     }
 }

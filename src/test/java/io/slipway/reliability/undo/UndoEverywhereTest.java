@@ -30,8 +30,8 @@ class UndoEverywhereTest extends PortalToTakeBack {
     private static final String ONBOARD = "onboard-developer";
     /** What irreversible steps take along. */
     private static final Map<String, Set<String>> GONE_WITH = Map.of(
-            "vm.remove/1", Set.of("machine", "role", "account", "inventory"), "host.forget/1", Set.of("pinned key"), "network.release/1", Set.of("address", "name"),
-            "inventory.unregister/1", Set.of("inventory"));
+            "vm.remove/1", Set.of("machine", "role", "account", "inventory"), "host.forget/1", Set.of("pinned key"),
+            "network.release/1", Set.of("address", "name"), "inventory.unregister/1", Set.of("inventory"));
 
     @Autowired
     private StepCatalogue steps;

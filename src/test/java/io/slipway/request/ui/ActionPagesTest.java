@@ -62,7 +62,8 @@ class ActionPagesTest extends PortalPageTest {
 
     private static final String PROCESS = "trial-page";
     private static final String FORM = """
-            {"type": "default", "id": "trial-page", "schemaVersion": 16, "components": [{"type": "textfield", "key": "what", "label": "What"}]}""";
+            {"type": "default", "id": "trial-page", "schemaVersion": 16,
+             "components": [{"type": "textfield", "key": "what", "label": "What"}]}""";
 
     @Autowired
     private RequestRepository rows;
@@ -152,7 +153,8 @@ class ActionPagesTest extends PortalPageTest {
         click("Continue");
         ComboBox<FailedStep> which = _get(ComboBox.class, box -> box.withLabel("Which failed step?"));
         assertThat(which.isInvalid()).isTrue();
-        _setValue(which, which.getListDataView().getItems().filter(each -> each.activityId().equals("second")).findFirst().orElseThrow());
+        _setValue(which, which.getListDataView().getItems()
+                .filter(each -> each.activityId().equals("second")).findFirst().orElseThrow());
         click("Continue");
         _setValue(input(), "better");
         click("Try again with these");
@@ -166,7 +168,8 @@ class ActionPagesTest extends PortalPageTest {
     @Test
     void takingEverythingBackSaysBeforehandWhatStays() {
         fail(single);
-        ask(step(step(step(start(), "first", "trial.findable/1"), "second", "trial.final/1"), "third", "trial.single/1").endEvent().done());
+        ask(step(step(step(start(), "first", "trial.findable/1"), "second", "trial.final/1"), "third", "trial.single/1")
+                .endEvent().done());
         awaitState(RequestState.FAILED);
         show();
 
@@ -252,10 +255,12 @@ class ActionPagesTest extends PortalPageTest {
 
     /** For rita. */
     private void ask(BpmnModelInstance model) {
-        repository.createDeployment().name(PROCESS).addModelInstance(PROCESS + ".bpmn", model).addString("trial-page.form", FORM).deploy();
+        repository.createDeployment().name(PROCESS).addModelInstance(PROCESS + ".bpmn", model)
+                .addString("trial-page.form", FORM).deploy();
         id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            var definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion().singleResult();
+            var definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS)
+                    .latestVersion().singleResult();
             rows.insert(id, PROCESS, "Trial", definition.getId(), "rita", Map.of());
             rows.started(id, runs.start(definition.getId(), id.toString(), Map.of(), "rita"));
         });

@@ -140,7 +140,8 @@ class RequestPagesTest extends PortalPageTest {
 
         var grid = grid();
         assertThat(GridKt._get(grid, 0).request().number()).isEqualTo(request.number());
-        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains(request.number(), "jdoe – Jo Doe", "Waiting for Lee Lindqvist");
+        assertThat(GridKt._getFormattedRow(grid, 0).toString())
+                .contains(request.number(), "jdoe – Jo Doe", "Waiting for Lee Lindqvist");
         end(request);
     }
 
@@ -158,7 +159,8 @@ class RequestPagesTest extends PortalPageTest {
         assertThat(question.getElement().getTextRecursively()).contains(request.number() + " jdoe", "taken back");
         ConfirmDialogKt._fireConfirm(question);
 
-        await().pollInSameThread().untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.CANCELLED));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(requests.get(request.id()).state()).isEqualTo(RequestState.CANCELLED));
     }
 
     @SuppressWarnings("unchecked")

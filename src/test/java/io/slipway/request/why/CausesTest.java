@@ -18,7 +18,8 @@ class CausesTest extends ProcessTest {
 
     @Test
     void aTaskSaysWhomItWaitsForAndWhatForAndSinceWhen() {
-        var request = ask(started().userTask("approve").name("Approve it").camundaCandidateGroups("lead:platform").endEvent().done());
+        var request = ask(started().userTask("approve").name("Approve it").camundaCandidateGroups("lead:platform")
+                .endEvent().done());
         assertThat(tells(request, "rita")).startsWith("Waiting for Lee Lindqvist, lead of Platform team: “Approve it”, since ");
         assertThat(tells(request, "lee")).startsWith("Waiting for you: “Approve it”, since ");
         assertThat(cause(request)).isEqualTo("PERSON");
@@ -28,10 +29,11 @@ class CausesTest extends ProcessTest {
 
     @Test
     void aTaskOfSeveralGroupsNamesThemAll() {
-        var request = ask(started().userTask("approve").name("Approve it").camundaCandidateGroups("operators,team:data,gone").endEvent()
-                .done());
+        var request = ask(started().userTask("approve").name("Approve it").camundaCandidateGroups("operators,team:data,gone")
+                .endEvent().done());
         assertThat(tells(request, "rita")).startsWith("Waiting for group gone or the operators or Data team: ");
-        assertThat(tells(request, "omar")).startsWith("Waiting for you (or anybody else of group gone or the operators or Data team): ");
+        assertThat(tells(request, "omar"))
+                .startsWith("Waiting for you (or anybody else of group gone or the operators or Data team): ");
     }
 
     @Test
@@ -81,22 +83,25 @@ class CausesTest extends ProcessTest {
 
     @Test
     void aBusinessErrorSaysWhoDecides() {
-        var model = started().serviceTask("work").name("Do it").camundaExternalTask("vm.clone/1").boundaryEvent("refused").error("NO")
-                .userTask("resolve").name("Decide").camundaCandidateGroups("operators").endEvent().moveToActivity("work").endEvent().done();
+        var model = started().serviceTask("work").name("Do it").camundaExternalTask("vm.clone/1")
+                .boundaryEvent("refused").error("NO").userTask("resolve").name("Decide").camundaCandidateGroups("operators")
+                .endEvent().moveToActivity("work").endEvent().done();
         Models.property(model, "resolve", "slipway.failure", "true");
         var request = ask(model);
         hand.begin(hand.only(request.instanceId()));
         hand.refuse(hand.only(request.instanceId()), "NO", NO_ROOM);
         assertThat(tells(request, "rita")).startsWith("“Do it” was not possible: vCenter has not enough disk space left.")
                 .contains("Waiting for the operators to decide how to go on, since ").doesNotContain("Insufficient");
-        assertThat(tells(request, "omar")).contains("Waiting for you (or anybody else of the operators) to decide", "Insufficient");
+        assertThat(tells(request, "omar"))
+                .contains("Waiting for you (or anybody else of the operators) to decide", "Insufficient");
         assertThat(cause(request)).isEqualTo("DECISION");
     }
 
     @Test
     void ofSeveralThingsTheMostUrgentIsToldAndTheOthersCounted() {
-        var request = ask(started().parallelGateway("fork").userTask("approve").name("Approve it").camundaCandidateGroups("approvers")
-                .endEvent().moveToNode("fork").serviceTask("work").name("Do it").camundaExternalTask("vm.clone/1").endEvent()
+        var request = ask(started().parallelGateway("fork").userTask("approve").name("Approve it")
+                .camundaCandidateGroups("approvers").endEvent()
+                .moveToNode("fork").serviceTask("work").name("Do it").camundaExternalTask("vm.clone/1").endEvent()
                 .moveToNode("fork").intermediateCatchEvent("later").name("Later").timerWithDuration("PT1H").endEvent().done());
         assertThat(tells(request, "rita")).startsWith("Waiting for the approvers: “Approve it”")
                 .endsWith(" 2 more things are going on at the same time.");
@@ -117,22 +122,25 @@ class CausesTest extends ProcessTest {
     @Test
     void aDeadlineIsNoThingOfItsOwn() {
         var request = ask(started().userTask("approve").name("Approve it").camundaCandidateGroups("approvers")
-                .boundaryEvent("late").cancelActivity(false).timerWithDuration("PT1H").endEvent().moveToActivity("approve").endEvent().done());
+                .boundaryEvent("late").cancelActivity(false).timerWithDuration("PT1H")
+                .endEvent().moveToActivity("approve").endEvent().done());
         assertThat(tells(request, "rita")).startsWith("Waiting for the approvers: ").doesNotContain("more thing");
     }
 
     @Test
     void aMessageIsNamedToOperatorsOnly() {
         var request = ask(started().receiveTask("heard").name("Hear of it").message("build-finished").endEvent().done());
-        assertThat(tells(request, "omar")).startsWith("Waiting at “Hear of it” for the message or signal “build-finished”, since ");
+        assertThat(tells(request, "omar"))
+                .startsWith("Waiting at “Hear of it” for the message or signal “build-finished”, since ");
         assertThat(tells(request, "rita")).startsWith("Waiting at “Hear of it” for news from elsewhere, since ");
         assertThat(cause(request)).isEqualTo("EVENT");
     }
 
     @Test
     void aMessageOrAMomentIsOneThing() {
-        var request = ask(started().eventBasedGateway().id("either").intermediateCatchEvent("heard").name("Hear of it").message("heard")
-                .endEvent().moveToNode("either").intermediateCatchEvent("later").name("Later").timerWithDuration("PT1H").endEvent().done());
+        var request = ask(started().eventBasedGateway().id("either")
+                .intermediateCatchEvent("heard").name("Hear of it").message("heard").endEvent()
+                .moveToNode("either").intermediateCatchEvent("later").name("Later").timerWithDuration("PT1H").endEvent().done());
         assertThat(tells(request, "rita")).startsWith("Waiting at “Hear of it” for news from elsewhere, since ")
                 .endsWith(" at the latest.").doesNotContain("more thing");
     }
@@ -149,7 +157,8 @@ class CausesTest extends ProcessTest {
     void aSuspendedProcessWaitsForTheAdministrators() {
         var request = ask(started().userTask("approve").camundaCandidateGroups("approvers").endEvent().done());
         runtime.suspendProcessInstanceById(request.instanceId());
-        assertThat(tells(request, "lee")).isEqualTo("Halted in the process engine. It waits for the administrators to let it go on.");
+        assertThat(tells(request, "lee"))
+                .isEqualTo("Halted in the process engine. It waits for the administrators to let it go on.");
         assertThat(cause(request)).isEqualTo("SUSPENDED");
     }
 

@@ -29,7 +29,8 @@ class DeadEndsTest extends ProcessTest {
         watch.check();
         assertThat(state(request)).isEqualTo(RequestState.FAILED);
         assertThat(tells(request, "rita"))
-                .isEqualTo("Nobody is there to do “Approve it”, which was meant for group gone. It is in the hands of the operators.");
+                .isEqualTo("Nobody is there to do “Approve it”, which was meant for group gone. "
+                        + "It is in the hands of the operators.");
         assertThat(told(request, "rita", Locale.ENGLISH).get("cause").asText()).isEqualTo("DEAD_END");
         assertThat(jdbc.sql("select count(*) from app.audit_entry where request_id = ? and action = 'request.dead-end'")
                 .param(request.id()).query(Integer.class).single()).isEqualTo(1);
@@ -39,16 +40,17 @@ class DeadEndsTest extends ProcessTest {
         assertThat(tells(request, "rita")).as("true at once, before the next check").startsWith("Lee Lindqvist has taken ");
         watch.check();
         assertThat(state(request)).isEqualTo(RequestState.WAITING);
-        assertThat(jdbc.sql("select count(*) from app.dead_end where request_id = ?").param(request.id()).query(Integer.class).single())
-                .isZero();
+        assertThat(jdbc.sql("select count(*) from app.dead_end where request_id = ?")
+                .param(request.id()).query(Integer.class).single()).isZero();
     }
 
     @Test
     void aTaskOfSomebodyWhoMayNotSignInAnyMoreIsFound() {
         var request = ask(task("approvers"));
-        tasks.claim(tasks.createTaskQuery().processInstanceId(request.instanceId()).singleResult().getId(), "nobody-of-that-name");
-        assertThat(found(request)).isEqualTo(
-                "Nobody is there to do “Approve it”, which was meant for nobody-of-that-name. It is in the hands of the operators.");
+        tasks.claim(tasks.createTaskQuery().processInstanceId(request.instanceId()).singleResult().getId(),
+                "nobody-of-that-name");
+        assertThat(found(request)).isEqualTo("Nobody is there to do “Approve it”, which was meant for nobody-of-that-name. "
+                + "It is in the hands of the operators.");
     }
 
     @Test
@@ -60,7 +62,8 @@ class DeadEndsTest extends ProcessTest {
 
     @Test
     void aJobWithoutTriesAndWithoutIncidentIsFound() {
-        var request = ask(started().serviceTask("compute").name("Compute").camundaAsyncBefore().camundaExpression("${1}").endEvent().done());
+        var request = ask(started().serviceTask("compute").name("Compute").camundaAsyncBefore().camundaExpression("${1}")
+                .endEvent().done());
         jdbc.sql("update act_ru_job set retries_ = 0 where process_instance_id_ = ?").param(request.instanceId()).update();
         assertThat(found(request)).isEqualTo("“Compute” was given up. It is in the hands of the operators.");
     }
@@ -75,7 +78,8 @@ class DeadEndsTest extends ProcessTest {
     @Test
     void aMessageThatNobodyIsNamedToSendIsFound() {
         var request = ask(started().receiveTask("heard").name("Hear of it").message("heard").endEvent().done());
-        assertThat(found(request)).isEqualTo("“Hear of it” waits for news that nobody is named to send. It is in the hands of the operators.");
+        assertThat(found(request)).isEqualTo("“Hear of it” waits for news that nobody is named to send. "
+                + "It is in the hands of the operators.");
     }
 
     @Test

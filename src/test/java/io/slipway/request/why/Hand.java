@@ -29,28 +29,33 @@ public class Hand {
             tasks.lock(task.getId(), WORKER, MINUTE);
             var topic = task.getTopicName().split("/");
             jdbc.sql("""
-                    insert into app.effect as e (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input)
-                    select :task, :task, case when coalesce(:request, '') like '%-%-%-%-%' then :request::uuid end, :instance, :activity,
-                           :step, :version, :system, 'INTENDED', '{}'
-                    on conflict (key) do update set next_at = null, attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
+                    insert into app.effect as e (key, task_id, request_id, instance_id, activity_id, step, version,
+                           system, state, input)
+                    select :task, :task, case when coalesce(:request, '') like '%-%-%-%-%' then :request::uuid end, :instance,
+                           :activity, :step, :version, :system, 'INTENDED', '{}'
+                    on conflict (key) do update set next_at = null,
+                           attempt = case when e.state = 'FAILED' then 1 else e.attempt end,
                            failure = case when e.state = 'INTENDED' and e.next_at is null then null else e.failure end,
                            state = case when e.state = 'FAILED' then 'INTENDED' else e.state end""")
-                    .param("task", task.getId()).param("request", task.getBusinessKey()).param("instance", task.getProcessInstanceId())
-                    .param("activity", task.getActivityId()).param("step", topic[0])
-                    .param("version", topic.length < 2 ? 1 : Integer.parseInt(topic[1])).param("system", system(topic[0])).update();
+                    .param("task", task.getId()).param("request", task.getBusinessKey())
+                    .param("instance", task.getProcessInstanceId()).param("activity", task.getActivityId())
+                    .param("step", topic[0]).param("version", topic.length < 2 ? 1 : Integer.parseInt(topic[1]))
+                    .param("system", system(topic[0])).update();
         });
     }
 
     private static String system(String step) {
-        return step.startsWith("vm.") ? "vcenter" : step.startsWith("mail.") ? "mail" : step.startsWith("host.") ? "hosts" : "database";
+        return step.startsWith("vm.") ? "vcenter"
+                : step.startsWith("mail.") ? "mail"
+                : step.startsWith("host.") ? "hosts" : "database";
     }
 
     void park(ExternalTask task, String note, int percent) {
         transaction.executeWithoutResult(status -> {
             tasks.extendLock(task.getId(), WORKER, MINUTE);
             jdbc.sql("""
-                    update app.effect set state = 'RUNNING', handle = 'h', percent = :percent, note = :note::jsonb, failure = null,
-                           next_at = now() + interval '1 minute' where task_id = :task""")
+                    update app.effect set state = 'RUNNING', handle = 'h', percent = :percent, note = :note::jsonb,
+                           failure = null, next_at = now() + interval '1 minute' where task_id = :task""")
                     .param("percent", percent).param("note", note).param("task", task.getId()).update();
         });
     }
@@ -96,7 +101,8 @@ public class Hand {
     void finish(ExternalTask task, Map<String, Object> results) {
         transaction.executeWithoutResult(status -> {
             tasks.complete(task.getId(), WORKER, null, results);
-            jdbc.sql("update app.effect set state = 'DONE', output = '{}', failure = null, finished_at = now() where task_id = :task")
+            jdbc.sql("update app.effect set state = 'DONE', output = '{}', failure = null, finished_at = now() "
+                    + "where task_id = :task")
                     .param("task", task.getId()).update();
         });
     }

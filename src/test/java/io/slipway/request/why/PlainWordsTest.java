@@ -16,10 +16,12 @@ class PlainWordsTest {
 
     /** What only somebody who runs systems can do anything with. */
     private static final Pattern TECHNICAL = Pattern.compile(
-            "slipway\\.|spring\\.|says: \\{|fingerprint|\\bsudo|sshd|\\bstatus \\{|input mapping|The log has|HTTP|\\(reply|VMware Tools");
+            "slipway\\.|spring\\.|says: \\{|fingerprint|\\bsudo|sshd|\\bstatus \\{|"
+                    + "input mapping|The log has|HTTP|\\(reply|VMware Tools");
     /** Not reasons: what steps plan, notes inside of other sentences, and the texts of pages and messages. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            ".*\\.plain|vm\\.vsphere\\.(http-status|garbage)|inventory\\.power-unexpected|mail\\.(outbox|message|welcome).*|network\\.pool.*");
+            ".*\\.plain|vm\\.vsphere\\.(http-status|garbage)|inventory\\.power-unexpected|"
+                    + "mail\\.(outbox|message|welcome).*|network\\.pool.*");
 
     @ParameterizedTest
     @ValueSource(strings = {"vm", "vsphere", "host", "network", "access", "mail", "inventory", "step"})
@@ -29,8 +31,8 @@ class PlainWordsTest {
             texts.load(reader);
         }
         assertThat(texts.stringPropertyNames().stream().filter(key -> !ELSEWHERE.matcher(key).matches())
-                .filter(key -> TECHNICAL.matcher(texts.getProperty(key)).find()).filter(key -> !texts.containsKey(key + ".plain")))
-                .isEmpty();
+                .filter(key -> TECHNICAL.matcher(texts.getProperty(key)).find())
+                .filter(key -> !texts.containsKey(key + ".plain"))).isEmpty();
         assertThat(texts.stringPropertyNames().stream().filter(key -> key.endsWith(".plain"))
                 .filter(key -> TECHNICAL.matcher(texts.getProperty(key)).find())).isEmpty();
     }

@@ -117,7 +117,8 @@ public abstract class ProcessTest {
 
     /** Rita's request on the newest version of the model. */
     protected Request ask(String key, Map<String, Object> variables) {
-        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(key)
+                .latestVersion().singleResult().getId();
         var id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
             requests.insert(id, key, "A trial", definition, "rita", Map.of());

@@ -31,8 +31,8 @@ class RandomWalksTest extends ProcessTest {
 
     private static final int WALKS = 48;
     private static final int MOST_MOVES = 25;
-    private static final List<String> MODELS = List.of("onboard-developer", "onboard-developer", "remove-machine", "parallel", "either",
-            "engine", "many", "calling");
+    private static final List<String> MODELS = List.of("onboard-developer", "onboard-developer", "remove-machine",
+            "parallel", "either", "engine", "many", "calling");
 
     @Autowired
     private Explanations explanations;
@@ -64,7 +64,8 @@ class RandomWalksTest extends ProcessTest {
             var request = ask(i % 3 == 0 ? "remove-machine" : "onboard-developer", values());
             var walk = new Walk(request, new Random(seed + i), hand, engine);
             do {
-                assertThat(deadEnds.find()).as("seed %d: %s", seed, walk.log).noneMatch(end -> end.instanceId().equals(request.instanceId()));
+                assertThat(deadEnds.find()).as("seed %d: %s", seed, walk.log)
+                        .noneMatch(end -> end.instanceId().equals(request.instanceId()));
             } while (walk.log.size() < MOST_MOVES && walk.move());
             runtime.createProcessInstanceQuery().processInstanceId(request.instanceId()).list()
                     .forEach(left -> runtime.deleteProcessInstance(left.getId(), "the walk is over"));
@@ -90,8 +91,8 @@ class RandomWalksTest extends ProcessTest {
 
     private void check(Request request, Explanation told, Walk walk, String where) {
         for (var language : Languages.ALL) {
-            assertThat(messages.text(told.full(), language)).as(where).isNotBlank().doesNotContain("!request").doesNotContain("null")
-                    .doesNotContainPattern("\\{\\d");
+            assertThat(messages.text(told.full(), language)).as(where)
+                    .isNotBlank().doesNotContain("!request").doesNotContain("null").doesNotContainPattern("\\{\\d");
         }
         var truth = truth(request, walk).sorted().toList();
         assertThat(told.cause()).as("%s: %s", where, messages.text(told.full(), Locale.ENGLISH)).isEqualTo(truth.get(0));

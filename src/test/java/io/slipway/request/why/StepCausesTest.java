@@ -74,13 +74,15 @@ class StepCausesTest extends ProcessTest {
         hand.begin(hand.only(request.instanceId()));
         hand.fail(hand.only(request.instanceId()), NO_ROOM, Duration.ofMinutes(5));
         assertThat(tells(request, "omar")).startsWith("“Do it” did not succeed: vCenter has not enough disk space left")
-                .contains("configure another datastore", "vCenter says: InsufficientStorage", "It is tried again at ", ", attempt 2 of 6.");
+                .contains("configure another datastore", "vCenter says: InsufficientStorage",
+                        "It is tried again at ", ", attempt 2 of 6.");
         assertThat(tells(request, "rita")).startsWith("“Do it” did not succeed: vCenter has not enough disk space left.")
                 .contains("It is tried again at ", ", attempt 2 of 6.").doesNotContain("InsufficientStorage", "datastore");
         assertThat(cause(request)).isEqualTo("RETRYING");
         hand.abandon(hand.only(request.instanceId()));
         jdbc.sql("update app.effect set next_at = now() - interval '1 second' where request_id = ?").param(request.id()).update();
-        assertThat(tells(request, "rita")).contains("It is tried again as soon as there is a free slot (vCenter), attempt 2 of 6.");
+        assertThat(tells(request, "rita"))
+                .contains("It is tried again as soon as there is a free slot (vCenter), attempt 2 of 6.");
         hand.begin(hand.only(request.instanceId()));
         assertThat(tells(request, "rita")).isEqualTo("“Do it” is at work (vCenter), attempt 2 of 6.");
     }
@@ -108,7 +110,8 @@ class StepCausesTest extends ProcessTest {
     void aStepThatNoNodeKnowsSaysSo() {
         var request = ask(step("nobody.knows/7"));
         assertThat(tells(request, "omar"))
-                .isEqualTo("“Do it” needs the step nobody.knows/7, which no node of this portal runs. It waits for the administrators to bring it.");
+                .isEqualTo("“Do it” needs the step nobody.knows/7, which no node of this portal runs. "
+                        + "It waits for the administrators to bring it.");
         assertThat(tells(request, "rita")).contains("It waits for the administrators").doesNotContain("nobody.knows");
         assertThat(cause(request)).isEqualTo("UNKNOWN_STEP");
     }
@@ -146,14 +149,17 @@ class StepCausesTest extends ProcessTest {
         hand.giveUp(hand.only(request.instanceId()), NO_ROOM);
         assertThat(tells(request, "omar")).startsWith("“Do it” failed on ").contains("vCenter says: InsufficientStorage")
                 .endsWith("It is in the hands of the operators.");
-        assertThat(tells(request, "rita")).startsWith("“Do it” did not work out on ").contains("vCenter has not enough disk space left.")
-                .endsWith("It is in the hands of the operators; there is nothing else to do for it.").doesNotContain("Insufficient");
+        assertThat(tells(request, "rita")).startsWith("“Do it” did not work out on ")
+                .contains("vCenter has not enough disk space left.")
+                .endsWith("It is in the hands of the operators; there is nothing else to do for it.")
+                .doesNotContain("Insufficient");
         assertThat(cause(request)).isEqualTo("FAILED");
 
-        arranged.care.put(request.id(), new Care("omar", null, new Hold("omar", Instant.now().plusSeconds(3600), "To look at it."), null));
+        arranged.care.put(request.id(),
+                new Care("omar", null, new Hold("omar", Instant.now().plusSeconds(3600), "To look at it."), null));
         assertThat(tells(request, "omar")).contains("It is in the hands of you.");
-        assertThat(tells(request, "rita")).contains("It is in the hands of Omar Okafor").contains(" It is held by Omar Okafor until ")
-                .endsWith(": To look at it.");
+        assertThat(tells(request, "rita")).contains("It is in the hands of Omar Okafor")
+                .contains(" It is held by Omar Okafor until ").endsWith(": To look at it.");
     }
 
     @Test
@@ -174,12 +180,14 @@ class StepCausesTest extends ProcessTest {
         assertThat(cause(request)).isEqualTo("CONTINUING");
 
         execute(job(request));
-        assertThat(tells(request, "rita")).startsWith("“Compute” did not succeed: Something went wrong inside the portal. It is tried again at ");
+        assertThat(tells(request, "rita"))
+                .startsWith("“Compute” did not succeed: Something went wrong inside the portal. It is tried again at ");
         assertThat(tells(request, "omar")).contains("missing");
         assertThat(cause(request)).isEqualTo("RETRYING");
 
         execute(job(request));
-        assertThat(tells(request, "rita")).startsWith("“Compute” did not work out on ").contains("Something went wrong inside the portal.")
+        assertThat(tells(request, "rita")).startsWith("“Compute” did not work out on ")
+                .contains("Something went wrong inside the portal.")
                 .contains("in the hands of the operators").doesNotContain("missing");
         assertThat(tells(request, "omar")).contains("missing");
         assertThat(cause(request)).isEqualTo("FAILED");
@@ -196,10 +204,10 @@ class StepCausesTest extends ProcessTest {
     private void earlierRuns(int count, Duration each) {
         jdbc.sql("delete from app.effect where instance_id = 'earlier'").update();
         IntStream.range(0, count).forEach(i -> jdbc.sql("""
-                insert into app.effect (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input, output,
-                       started_at, finished_at)
-                values (gen_random_uuid()::text, 'earlier', :request, 'earlier', 'a', 'host.await', 1, 'hosts', 'DONE', '{}', '{}',
-                       now() - :each::interval, now())""").param("request", UUID.randomUUID())
+                insert into app.effect (key, task_id, request_id, instance_id, activity_id, step, version, system, state, input,
+                       output, started_at, finished_at)
+                values (gen_random_uuid()::text, 'earlier', :request, 'earlier', 'a', 'host.await', 1, 'hosts', 'DONE', '{}',
+                       '{}', now() - :each::interval, now())""").param("request", UUID.randomUUID())
                 .param("each", each.toSeconds() + " seconds").update());
     }
 

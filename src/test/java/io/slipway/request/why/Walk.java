@@ -94,7 +94,8 @@ class Walk {
                 tasks.complete(task.getId(), Map.of("decision", decision, "comment", "So it is."));
             }));
             if (tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> "candidate".equals(link.getType()))) {
-                choices.add(() -> done("claim", () -> tasks.setAssignee(task.getId(), task.getAssignee() == null ? "lee" : null)));
+                choices.add(() -> done("claim",
+                        () -> tasks.setAssignee(task.getId(), task.getAssignee() == null ? "lee" : null)));
             }
         });
         work.createExternalTaskQuery().processInstanceId(instance).list()
@@ -143,7 +144,8 @@ class Walk {
         }
         var lost = mode == Mode.BEGUN_AGAIN ? Mode.LOST_AGAIN : mode == Mode.PARKED ? Mode.LOST_PARKED : Mode.LOST;
         Stream<Runnable> moves = Stream.of(() -> to(task, lost, () -> hand.abandon(task)),
-                () -> to(task, Mode.PARKED, () -> hand.park(task, NOTE, 50)), () -> finish(task), () -> finish(task), () -> finish(task),
+                () -> to(task, Mode.PARKED, () -> hand.park(task, NOTE, 50)),
+                () -> finish(task), () -> finish(task), () -> finish(task),
                 () -> to(task, Mode.GIVEN_UP, () -> hand.giveUp(task, WHY)), () -> refuse(task));
         return mode == Mode.PARKED ? moves : Stream.concat(moves,
                 Stream.of(() -> to(task, Mode.FAILING, () -> hand.fail(task, WHY, Duration.ofMinutes(5)))));
@@ -158,8 +160,8 @@ class Walk {
     private void finish(ExternalTask task) {
         log.add("finish " + task.getActivityId());
         var results = new HashMap<String, Object>();
-        List.of("hostName", "address", "network", "gateway", "dns", "pool", "vmId", "vmName", "customized", "firstBootAddress", "fingerprint",
-                "name", "owner", "contact").forEach(name -> results.put(name, "x"));
+        List.of("hostName", "address", "network", "gateway", "dns", "pool", "vmId", "vmName", "customized", "firstBootAddress",
+                "fingerprint", "name", "owner", "contact").forEach(name -> results.put(name, "x"));
         hand.finish(task, results);
     }
 

@@ -27,7 +27,8 @@ final class WalkedModels {
     /** A message or a moment, then a step that nobody knows. */
     private static BpmnModelInstance either() {
         return start("either").eventBasedGateway().id("choice")
-                .intermediateCatchEvent("came").message("came").serviceTask("strange").camundaExternalTask("nobody.knows/1").endEvent()
+                .intermediateCatchEvent("came").message("came")
+                .serviceTask("strange").camundaExternalTask("nobody.knows/1").endEvent()
                 .moveToNode("choice").intermediateCatchEvent("late").timerWithDuration("PT1H")
                 .intermediateCatchEvent("signalled").signal("signalled").endEvent().done();
     }

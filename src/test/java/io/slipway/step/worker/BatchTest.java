@@ -28,8 +28,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /** How much is fetched at once. */
 class BatchTest {
 
-    private static final WorkerProperties SETTINGS = new WorkerProperties(true, Duration.ofSeconds(20), Duration.ofMinutes(10), 8, 1,
-            Map.of("trial-single", 1));
+    private static final WorkerProperties SETTINGS = new WorkerProperties(true, Duration.ofSeconds(20), Duration.ofMinutes(10),
+            8, 1, Map.of("trial-single", 1));
 
     private final WorkFetcher fetcher = mock();
     private final StepCatalogue catalogue = mock();

@@ -70,7 +70,8 @@ class SharedReportsTest extends EngineTest {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select 1 from app.effect where key = ? for update").param(items.get(0).effect().key()).query().listOfRows();
             new Thread(parking.get(0)).start();
-            until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+            until(() -> jdbc.sql("select count(*) from pg_stat_activity "
+                    + "where wait_event_type = 'Lock' and datname = current_database()")
                     .query(Integer.class).single() == 1);
             var others = parking.stream().skip(1).map(Thread::new).toList();
             others.forEach(Thread::start);
@@ -94,6 +95,7 @@ class SharedReportsTest extends EngineTest {
 
     /** Which transaction wrote the item's row last. */
     private String transactionOf(WorkItem item) {
-        return jdbc.sql("select xmin::text from app.effect where key = ?").param(item.effect().key()).query(String.class).single();
+        return jdbc.sql("select xmin::text from app.effect where key = ?").param(item.effect().key())
+                .query(String.class).single();
     }
 }

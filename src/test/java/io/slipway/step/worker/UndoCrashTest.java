@@ -118,7 +118,8 @@ class UndoCrashTest extends EngineTest {
         var item = gone.fetch(instance);
         var stillThere = CompletableFuture.runAsync(() -> gone.runner().run(item));
         await(stuck);
-        assertThat(states(instance)).containsExactly(Effect.State.DONE, Effect.State.UNDOING, Effect.State.UNDONE, Effect.State.INTENDED);
+        assertThat(states(instance))
+                .containsExactly(Effect.State.DONE, Effect.State.UNDOING, Effect.State.UNDONE, Effect.State.INTENDED);
 
         until(() -> externalTasks.createExternalTaskQuery().processInstanceId(instance).notLocked().count() == 1);
         worker.start();
@@ -135,7 +136,8 @@ class UndoCrashTest extends EngineTest {
 
     private void assertTakenBackOnce(String instance) {
         assertThat(removed).containsExactly("narrow", "single", "findable");
-        assertThat(states(instance)).containsExactly(Effect.State.UNDONE, Effect.State.UNDONE, Effect.State.UNDONE, Effect.State.DONE);
+        assertThat(states(instance))
+                .containsExactly(Effect.State.UNDONE, Effect.State.UNDONE, Effect.State.UNDONE, Effect.State.DONE);
         effectsOf(instance).stream().limit(3).forEach(effect -> assertThat(audit.find(
                 new AuditFilter(null, null, null, "effect.undone", null, null, effect.requestId()), 0, 10))
                 .filteredOn(entry -> entry.subjectId().equals(effect.key())).hasSize(1));

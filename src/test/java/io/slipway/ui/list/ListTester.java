@@ -37,7 +37,8 @@ public final class ListTester<T> {
     public String text(int row) {
         var shown = rows().get(row);
         return list.spec().columns().stream().flatMap(column -> Stream.of(column.plain(shown),
-                column.below() == null ? "" : column.below().apply(shown), column.problem() == null ? "" : column.problem().apply(shown)))
+                column.below() == null ? "" : column.below().apply(shown),
+                column.problem() == null ? "" : column.problem().apply(shown)))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" | "));
     }
 
@@ -50,7 +51,8 @@ public final class ListTester<T> {
     /** Clicks on a button in the row. */
     public void act(int row, String label) {
         var shown = rows().get(row);
-        list.act(shown, list.spec().actions().stream().filter(action -> action.label(shown).equals(label)).findFirst().orElseThrow());
+        list.act(shown, list.spec().actions().stream()
+                .filter(action -> action.label(shown).equals(label)).findFirst().orElseThrow());
     }
 
     /** Clicks on what opens the row in the column. */

@@ -35,9 +35,12 @@ class MachineListBenchmark {
     @Test
     void aListOfAllMachinesBesideTheGoLibrary() {
         var lines = new ArrayList<>(List.of(
-                "All machines with what the inventory shows of them; median of %d runs. The Go client (govmomi, a view and one read of `summary` and `guest`) is a process of its own and signs in every time; sign-in alone is shown beside it."
+                ("All machines with what the inventory shows of them; median of %d runs. The Go client (govmomi, a view and one "
+                        + "read of `summary` and `guest`) is a process of its own and signs in every time; sign-in alone is "
+                        + "shown beside it.")
                         .formatted(RUNS),
-                "", "| machines | portal, ms | Go client, ms | its sign-in, ms | ratio portal ÷ (Go client − sign-in) |", "|---|---|---|---|---|"));
+                "", "| machines | portal, ms | Go client, ms | its sign-in, ms | ratio portal ÷ (Go client − sign-in) |",
+                "|---|---|---|---|---|"));
         for (var machines : List.of(1000, 5000)) {
             lines.add(measure(machines));
         }
