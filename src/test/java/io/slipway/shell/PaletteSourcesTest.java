@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +35,19 @@ class PaletteSourcesTest extends PortalPageTest {
     private JdbcClient jdbc;
     private @Nullable Request request;
 
+    /** Pages that other tests opened. */
+    @BeforeEach
+    void nothingIsRemembered() {
+        jdbc.sql("DELETE FROM app.recent_page").update();
+    }
+
     @AfterEach
-    void nothingIsRememberedOrStaysOpen() {
+    void nothingStaysOpen() {
         if (request != null) {
             openAs("lee", Role.REQUESTER, Role.APPROVER);
             inbox.of(request).forEach(open -> inbox.complete(open.task().id(),
                     Map.of("decision", "reject", "comment", "Not this time.")));
         }
-        jdbc.sql("DELETE FROM app.recent_page").update();
     }
 
     @Test
