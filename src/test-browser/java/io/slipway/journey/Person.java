@@ -66,6 +66,11 @@ final class Person {
         return page.locator("#field-" + field + " > input, #field-" + field + " > textarea").inputValue();
     }
 
+    /** Opens the first thing of the page's list. */
+    void opensFirst() {
+        page.locator("vaadin-grid-cell-content a >> visible=true").first().click();
+    }
+
     void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
