@@ -23,7 +23,7 @@ class SharedReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedReports.class);
     /** Some are prepared while others are written. Reports on the same process always meet in the same group. */
-    private static final int GROUPS = 3;
+    private static final int GROUPS = 6;
 
     private final TransactionTemplate transaction;
     private final ProcessEngineConfigurationImpl engine;
