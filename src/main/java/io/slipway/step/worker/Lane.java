@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,12 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** The threads that work for one external system, so that a slow system holds up nobody else. */
+/**
+ * The threads that work for one external system, so that a slow system holds up nobody else. While more work waits, others write
+ * down what came of it.
+ */
 class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -29,20 +35,24 @@ class Lane {
     private final StepRunner runner;
     private final LockKeeper locks;
     private final SystemBreaker breaker;
+    private final Executor reporters;
     private final Consumer<Duration> lookAgain;
     private final AtomicInteger inHand = new AtomicInteger();
-    private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
+    /** Those of them that are not done yet with the system. */
+    private final AtomicInteger atSystem = new AtomicInteger();
+    private final ThreadLocal<Boolean> reporting = ThreadLocal.withInitial(() -> false);
     private volatile boolean turnedAway;
     private ThreadPoolExecutor executor;
 
     Lane(String system, Collection<StepDescriptor> steps, int threads, StepRunner runner, LockKeeper locks,
-         SystemBreaker breaker, Consumer<Duration> lookAgain) {
+         SystemBreaker breaker, Executor reporters, Consumer<Duration> lookAgain) {
         this.system = system;
         this.steps = steps.stream().collect(Collectors.toMap(StepDescriptor::topic, Function.identity()));
         this.threads = threads;
         this.runner = runner;
         this.locks = locks;
         this.breaker = breaker;
+        this.reporters = reporters;
         this.lookAgain = lookAgain;
         this.executor = executor(threads);
     }
@@ -82,6 +92,10 @@ class Lane {
 
     /** What runs may end; what does not end in time is found again by whoever fetches it next. */
     void awaitEnd(Instant latest) {
+        awaitEnd(executor, latest);
+    }
+
+    static void awaitEnd(ExecutorService executor, Instant latest) {
         try {
             var left = Math.max(0, Duration.between(Instant.now(), latest).toMillis());
             if (!executor.awaitTermination(left, TimeUnit.MILLISECONDS)) {
@@ -103,20 +117,20 @@ class Lane {
         }
         if (!breaker.isClosed()) {
             turnedAway = true;
-            return inHand.get() == 0 ? 1 : 0;
+            return atSystem.get() == 0 ? 1 : 0;
         }
-        if (inHand.get() > threads) {
+        if (atSystem.get() > threads) {
             // Before the second look, so that a thread that gets free meanwhile sees either this or has been seen.
             turnedAway = true;
         }
-        var held = inHand.get();
+        var held = atSystem.get();
         return held > threads ? 0 : 2 * threads - held;
     }
 
     /** There is work in the database that did not fit: it is looked for at once, or as soon as there is room. */
     void left() {
         turnedAway = true;
-        tellRoom(inHand.get());
+        tellRoom(atSystem.get());
     }
 
     private void tellRoom(int held) {
@@ -126,13 +140,14 @@ class Lane {
         }
     }
 
-    /** Whether one more item may come; what runs here makes room for what follows it. */
+    /** Whether one more item may come; what ends here makes room for what follows it. */
     boolean hasRoom() {
-        return breaker.isClosed() && (working.get() || inHand.get() <= threads);
+        return breaker.isClosed() && (reporting.get() || atSystem.get() <= threads);
     }
 
     void accept(List<WorkItem> items) {
         inHand.addAndGet(items.size());
+        atSystem.addAndGet(items.size());
         items.forEach(item -> {
             locks.keep(item.taskId());
             try {
@@ -144,23 +159,37 @@ class Lane {
     }
 
     private void run(WorkItem item) {
-        var pause = Duration.ZERO;
-        working.set(true);
+        Supplier<Duration> report = () -> Duration.ZERO;
         try {
             if (locks.stillOurs(item.taskId())) {
-                pause = runner.run(item);
+                report = runner.run(item);
             }
+        } finally {
+            tellRoom(atSystem.decrementAndGet());
+            var made = report;
+            if (executor.getQueue().isEmpty()) {
+                report(item, made);
+            } else {
+                reporters.execute(() -> report(item, made));
+            }
+        }
+    }
+
+    private void report(WorkItem item, Supplier<Duration> report) {
+        var pause = Duration.ZERO;
+        reporting.set(true);
+        try {
+            pause = report.get();
         } catch (RuntimeException trouble) {
-            // The report could not be made: the item comes back when its lock ends, and the ledger tells what happened.
+            // The item comes back when its lock ends, and the ledger tells what happened.
             LOG.warn("could not report on task {}: {}", item.taskId(), trouble.toString());
         } finally {
-            working.remove();
+            reporting.remove();
             locks.release(item.taskId());
-            var left = inHand.decrementAndGet();
+            inHand.decrementAndGet();
             if (!pause.isZero()) {
                 lookAgain.accept(pause);
             }
-            tellRoom(left);
         }
     }
 
@@ -185,6 +214,7 @@ class Lane {
             } finally {
                 locks.release(item.taskId());
                 inHand.decrementAndGet();
+                atSystem.decrementAndGet();
             }
         }
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Runs one work item as far as it goes now and reports what came of it. */
+/** Runs one work item as far as it goes now and says how to report what came of it. */
 @Component
 class StepRunner {
 
@@ -45,17 +45,17 @@ class StepRunner {
         this.clock = clock;
     }
 
-    /** @return when to look at the item again on this node, or {@link Duration#ZERO} when it is settled */
-    Duration run(WorkItem item) {
+    /**
+     * Does the work. What cannot be reported is no failure of the step.
+     *
+     * @return writes what came of it, and tells when to look at the item again on this node, {@link Duration#ZERO} when it is
+     *         settled
+     */
+    Supplier<Duration> run(WorkItem item) {
         var breaker = breakers.of(item.step().system());
-        if (!breaker.begin()) {
-            return reports.handedBack(item);
-        }
-        // What cannot be reported is no failure of the step.
-        return outcome(item, breaker).get();
+        return breaker.begin() ? outcome(item, breaker) : () -> reports.handedBack(item);
     }
 
-    /** Does the work, and says what to report. */
     private Supplier<Duration> outcome(WorkItem item, SystemBreaker breaker) {
         try {
             var effect = item.effect();

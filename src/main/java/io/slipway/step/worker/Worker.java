@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +41,8 @@ class Worker implements SmartLifecycle {
     /** For what runs when the node stops. */
     private static final Duration LAST_CHANCE = Duration.ofSeconds(15);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** Most of them wait for a transaction that they share; more than these hold up the lanes. */
+    private static final int REPORTERS = 32;
 
     private final WorkFetcher fetcher;
     private final WorkerProperties properties;
@@ -47,6 +53,7 @@ class Worker implements SmartLifecycle {
     private final List<List<Lane>> byWidth;
     /** When retries and re-checks of this node come due, in {@link System#nanoTime()}; only the worker's thread removes any. */
     private final NavigableSet<Long> due = new ConcurrentSkipListSet<>();
+    private ThreadPoolExecutor reporters = reporters();
     private volatile boolean running;
     private volatile Thread thread = new Thread(() -> { });
     private volatile SingleConsumerCondition wakeUp = new SingleConsumerCondition(thread);
@@ -60,7 +67,7 @@ class Worker implements SmartLifecycle {
         this.taker = taker;
         this.lanes = catalogue.all().stream().collect(Collectors.groupingBy(StepDescriptor::system)).entrySet().stream()
                 .map(system -> new Lane(system.getKey(), system.getValue(), properties.concurrencyOf(system.getKey()),
-                        runner, locks, breakers.of(system.getKey()), this::lookAgain))
+                        runner, locks, breakers.of(system.getKey()), this::report, this::lookAgain))
                 .collect(Collectors.toMap(Lane::system, Function.identity()));
         this.byWidth = List.copyOf(lanes.values().stream().collect(Collectors.groupingBy(Lane::threads)).values());
     }
@@ -71,6 +78,7 @@ class Worker implements SmartLifecycle {
             return;
         }
         running = true;
+        reporters = reporters();
         lanes.values().forEach(Lane::open);
         thread = new Thread(this::work, "slipway-worker");
         wakeUp = new SingleConsumerCondition(thread);
@@ -91,6 +99,17 @@ class Worker implements SmartLifecycle {
         lanes.values().forEach(Lane::quit);
         var latest = Instant.now().plus(LAST_CHANCE);
         lanes.values().forEach(lane -> lane.awaitEnd(latest));
+        reporters.shutdown();
+        Lane.awaitEnd(reporters, latest);
+    }
+
+    private static ThreadPoolExecutor reporters() {
+        return new ThreadPoolExecutor(0, REPORTERS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(),
+                new CustomizableThreadFactory("slipway-reports-"), (report, full) -> report.run());
+    }
+
+    private void report(Runnable report) {
+        reporters.execute(report);
     }
 
     private void join() {

@@ -116,7 +116,7 @@ class UndoCrashTest extends EngineTest {
         var instance = begun();
         var gone = otherNode(Duration.ofMillis(200));
         var item = gone.fetch(instance);
-        var stillThere = CompletableFuture.runAsync(() -> gone.runner().run(item));
+        var stillThere = CompletableFuture.runAsync(() -> gone.runner().run(item).get());
         await(stuck);
         assertThat(states(instance))
                 .containsExactly(Effect.State.DONE, Effect.State.UNDOING, Effect.State.UNDONE, Effect.State.INTENDED);
