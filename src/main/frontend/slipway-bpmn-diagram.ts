@@ -221,7 +221,8 @@ class SlipwayBpmnDiagram extends LitElement {
     }
   }
 
-  private rename(elementsById: Record<string, any>) {
+  /** @param elementsById nothing when the model cannot be read */
+  private rename(elementsById: Record<string, any> = {}) {
     Object.values(elementsById).forEach((element) => this.widen(element.label?.bounds));
     Object.entries(this.labels)
       .filter(([id]) => elementsById[id])

@@ -3,7 +3,7 @@
  * What is drawn and what is checked come from the same schema.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "ui::gallery"})
 package io.slipway.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package io.slipway.ui.gallery;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.slipway.shared.Phrase;
 import io.slipway.ui.SimulatedBadge;
 import io.slipway.ui.Status;
@@ -9,11 +11,10 @@ import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
 import java.util.Arrays;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** States as badges. */
 @Order(10)
-@Component
+@SpringComponent
 class BadgesSection implements GallerySection {
 
     @Override
@@ -22,7 +23,7 @@ class BadgesSection implements GallerySection {
     }
 
     @Override
-    public com.vaadin.flow.component.Component content() {
+    public Component content() {
         return new Specimens()
                 .show(Texts.text("gallery.badges.tones"), Arrays.stream(Tone.values())
                         .map(tone -> new StatusBadge(tone, VaadinIcon.CIRCLE, Texts.text("gallery.tone." + tone.word())))
