@@ -7,6 +7,7 @@ import io.slipway.vm.VirtualMachine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept about machines. Each call is one transaction of its own, or part of the caller's. */
@@ -15,6 +16,9 @@ public interface MachineRecords {
     List<Machine> find(MachineQuery query, long offset, int limit);
 
     long count(MachineQuery query);
+
+    /** The requests that made the machines of the person. */
+    List<UUID> requestsOf(String owner);
 
     /** Also a machine that is gone. */
     Optional<Machine> find(String vmId);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +53,11 @@ public class Machines {
 
     public long count(MachineQuery query) {
         return records.count(query);
+    }
+
+    /** The requests that made the machines of the person. */
+    public List<UUID> requestsOf(String owner) {
+        return records.requestsOf(owner);
     }
 
     /** Also a machine that is gone. */

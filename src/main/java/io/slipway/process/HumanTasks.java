@@ -1,6 +1,7 @@
 package io.slipway.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public class HumanTasks {
     /** The open tasks of a process and of those it called, the oldest first. */
     public List<HumanTask> ofInstance(String rootInstanceId) {
         return open.ofInstances(rootInstanceId).getOrDefault(rootInstanceId, List.of());
+    }
+
+    /** The open tasks at activities of these ids in any model, the oldest first. */
+    public List<HumanTask> at(Collection<String> activities) {
+        return activities.isEmpty() ? List.of() : open.at(activities);
     }
 
     /** The Camunda Form of the task, JSON. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTasks {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select p.root_proc_inst_id_ as root, t.id_, t.task_def_key_, t.proc_def_id_, t.assignee_, t.create_time_, t.due_date_,
                    t.follow_up_date_,
                    array(select l.group_id_ from act_ru_identitylink l
@@ -23,8 +24,12 @@ class OpenTasks {
                    array(select l.user_id_ from act_ru_identitylink l
                           where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null
                           order by l.user_id_) as people
-            """ + Situations.OF_FAMILY.formatted("join act_ru_task t on t.execution_id_ = e.id_",
-            "order by t.create_time_, t.id_");
+            """;
+    private static final String OF_INSTANCES = COLUMNS
+            + Situations.OF_FAMILY.formatted("join act_ru_task t on t.execution_id_ = e.id_", "order by t.create_time_, t.id_");
+    private static final String AT = COLUMNS + """
+            from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+            where t.task_def_key_ = any(:activities) order by t.create_time_, t.id_""";
 
     private final JdbcClient jdbc;
 
@@ -35,11 +40,16 @@ class OpenTasks {
     /** By the outermost process instance, the oldest first; instances without any are left out. */
     Map<String, List<HumanTask>> ofInstances(String... roots) {
         var found = new HashMap<String, List<HumanTask>>();
-        jdbc.sql(SELECT).param("roots", roots).query(row -> {
+        jdbc.sql(OF_INSTANCES).param("roots", roots).query(row -> {
             var task = read(row);
             found.computeIfAbsent(task.instanceId(), root -> new ArrayList<>()).add(task);
         });
         return found;
+    }
+
+    /** Those at activities of these ids in any model, the oldest first. */
+    List<HumanTask> at(Collection<String> activities) {
+        return jdbc.sql(AT).param("activities", activities.toArray(String[]::new)).query((row, n) -> read(row)).list();
     }
 
     private static HumanTask read(ResultSet row) throws SQLException {

@@ -6,8 +6,12 @@ import io.slipway.process.HumanTasks;
 import io.slipway.process.ModelElement;
 import io.slipway.process.ProcessModels;
 import io.slipway.request.store.OwnerRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +47,11 @@ public class Owners {
 
     /** The groups that look after what goes wrong in the request's process: its property {@code slipway.operators}. */
     public List<String> groups(Request request) {
-        var named = models.get(request.definitionId()).process().properties().getOrDefault(OPERATORS, "").strip();
+        return groups(request.definitionId());
+    }
+
+    private List<String> groups(String definition) {
+        var named = models.get(definition).process().properties().getOrDefault(OPERATORS, "").strip();
         return named.isEmpty() ? List.of(Role.OPERATOR.group()) : List.of(named.split("\\s*,\\s*"));
     }
 
@@ -59,9 +67,32 @@ public class Owners {
         return owners.find(request.id()).orElseGet(() -> Owner.group(groups(request).get(0)));
     }
 
+    /** What is left to the person or to one of the groups now. */
+    public LeftTo leftTo(String username, Collection<String> groups) {
+        var names = Stream.concat(Stream.of(Owner.person(username)), groups.stream().map(Owner::group)).map(Owner::text)
+                .collect(Collectors.toSet());
+        var definitions = owners.definitionsOfFailed();
+        var activities = definitions.stream().flatMap(definition -> models.get(definition).elements().values().stream())
+                .filter(Owners::isDecision).map(ModelElement::id).collect(Collectors.toSet());
+        var decisions = tasks.at(activities).stream().filter(this::isDecision).toList();
+        return new LeftTo(names,
+                definitions.stream().filter(definition -> names.contains(Owner.group(groups(definition).get(0)).text()))
+                        .collect(Collectors.toSet()),
+                instances(decisions.stream().filter(task -> names.contains(ownerOf(task).text()))),
+                instances(decisions.stream()));
+    }
+
+    private static Set<String> instances(Stream<HumanTask> tasks) {
+        return tasks.map(HumanTask::instanceId).collect(Collectors.toSet());
+    }
+
     private boolean isDecision(HumanTask task) {
         ModelElement element = models.get(task.definitionId()).element(task.activityId());
-        return element != null && "true".equals(element.property(FAILURE));
+        return element != null && isDecision(element);
+    }
+
+    private static boolean isDecision(ModelElement element) {
+        return "true".equals(element.property(FAILURE));
     }
 
     private Owner ownerOf(HumanTask task) {

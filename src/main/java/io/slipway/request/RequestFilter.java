@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param item      only this catalogue item, or null for all
  * @param from      only those asked for from then on, or null
  * @param until     only those asked for before, or null
+ * @param leftTo    only those that went wrong and are left to somebody, or null
  * @param text      words that the number, title, item or requester contain, in any case; empty for all
  */
 public record RequestFilter(Set<RequestState> states, @Nullable String requester, @Nullable String item, @Nullable Instant from,
-                            @Nullable Instant until, String text) {
+                            @Nullable Instant until, @Nullable LeftTo leftTo, String text) {
 
     public RequestFilter {
         states = Set.copyOf(states);
@@ -25,11 +26,21 @@ public record RequestFilter(Set<RequestState> states, @Nullable String requester
         this(states, requester, item, null, null, text);
     }
 
+    public RequestFilter(Set<RequestState> states, @Nullable String requester, @Nullable String item, @Nullable Instant from,
+                         @Nullable Instant until, String text) {
+        this(states, requester, item, from, until, null, text);
+    }
+
+    /** What went wrong and is left to somebody. */
+    public static RequestFilter failed(LeftTo leftTo) {
+        return new RequestFilter(Set.of(RequestState.FAILED), null, null, null, null, leftTo, "");
+    }
+
     public static RequestFilter all() {
         return new RequestFilter(Set.of(), null, null, "");
     }
 
     RequestFilter only(String person) {
-        return new RequestFilter(states, person, item, from, until, text);
+        return new RequestFilter(states, person, item, from, until, leftTo, text);
     }
 }

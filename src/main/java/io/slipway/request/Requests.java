@@ -15,6 +15,7 @@ import io.slipway.shared.Change;
 import io.slipway.shared.Forbidden;
 import io.slipway.shared.NotFound;
 import io.slipway.shared.Phrase;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,14 @@ public class Requests {
         var found = new LinkedHashMap<String, Request>();
         requests.findByInstances(instanceIds).forEach(request -> found.put(request.instanceId(), request));
         return found;
+    }
+
+    /**
+     * Which of the requests, for callers who have made sure that the person may see them, named a day before the given one in a
+     * field of the form as submitted; the days by request.
+     */
+    public Map<UUID, LocalDate> daysBefore(LocalDate end, String field, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : requests.daysBefore(end, field, ids);
     }
 
     private RequestFilter visible(RequestFilter filter) {

@@ -71,7 +71,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         showTitle();
-        if (page instanceof Page shown && shown.showsOneThing()) {
+        var section = page instanceof Page shown ? shown.section() : null;
+        navigation.mark(section, event.getLocation().getPath());
+        if (section != null) {
             recent.opened(event.getLocation().getPath());
         }
     }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -30,6 +31,7 @@ class Navigation extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<Class<?>, SideNavItem> items = new HashMap<>();
     private Runnable counted = () -> { };
 
     Navigation(ObjectProvider<MenuBadge> badges, LiveUpdates updates) {
@@ -40,12 +42,21 @@ class Navigation extends Div {
         add(everybody);
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             SideNavItem item = item(entry);
+            items.put(entry.menuClass(), item);
             (isForSomeRoles(entry) ? administration : everybody).addItem(item);
             badges.stream().filter(badge -> entry.path().equals("/" + badge.path()) || entry.path().equals(badge.path()))
                     .forEach(badge -> attach(badge, item, updates));
         });
         if (!administration.getItems().isEmpty()) {
             add(administration);
+        }
+    }
+
+    /** Marks a section at an address that is not its own; null marks none beside those that are at their own. */
+    void mark(@Nullable Class<?> section, String path) {
+        items.values().forEach(item -> item.setPathAliases(Set.of()));
+        if (items.containsKey(section)) {
+            items.get(section).setPathAliases(Set.of(path));
         }
     }
 

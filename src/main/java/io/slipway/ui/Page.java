@@ -15,6 +15,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final PageHeader header;
+    private @Nullable Class<? extends Component> list;
     private @Nullable String section;
 
     /** @param titleKey bundle key of the title, shown as heading and in the browser's tab */
@@ -35,13 +36,14 @@ public abstract class Page extends Div implements HasDynamicTitle {
      * @param list the section's page, which is in the navigation
      */
     protected final void within(Class<? extends Component> list) {
+        this.list = list;
         section = Texts.text(list.getAnnotation(Menu.class).title());
         header.setTrail(new RouterLink(section, list));
     }
 
-    /** Whether it shows one thing of a section, and is worth coming back to. */
-    public final boolean showsOneThing() {
-        return section != null;
+    /** The page in the navigation that the one thing shown belongs to; null for pages that are in it themselves. */
+    public final @Nullable Class<? extends Component> section() {
+        return list;
     }
 
     @Override

@@ -26,13 +26,12 @@ class SourcesTest {
 
     @Test
     void noSourceIsLongerThanThreeHundredLines() {
-        assertThat(sources().filter(source -> text(source).lines().count() > MOST_LINES)).isEmpty();
+        assertThat(everySource().filter(source -> text(source).lines().count() > MOST_LINES)).isEmpty();
     }
 
     @Test
     void noLineIsLongerThanAHundredAndThirtyCharacters() {
-        assertThat(Stream.of(MAIN, Path.of("src", "test", "java"), Path.of("src", "test-browser")).flatMap(SourcesTest::sources)
-                .flatMap(SourcesTest::longLines)).isEmpty();
+        assertThat(everySource().flatMap(SourcesTest::longLines)).isEmpty();
     }
 
     @Test
@@ -69,6 +68,11 @@ class SourcesTest {
         var lines = text(source).lines().toList();
         return IntStream.range(0, lines.size()).filter(i -> lines.get(i).codePoints().count() > MOST_COLUMNS)
                 .mapToObj(i -> source + ":" + (i + 1));
+    }
+
+    /** Those of the product and of its tests. */
+    private static Stream<Path> everySource() {
+        return Stream.of(MAIN, Path.of("src", "test", "java"), Path.of("src", "test-browser")).flatMap(SourcesTest::sources);
     }
 
     private static Stream<Path> sources() {

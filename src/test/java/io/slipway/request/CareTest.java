@@ -15,7 +15,13 @@ import io.slipway.step.PermanentFailure;
 import io.slipway.step.worker.TrialStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -93,6 +99,62 @@ class CareTest extends ActionTest {
         as("rita", Role.REQUESTER);
         assertThat(sentence(id)).contains("Omar Okafor");
         assertThat(audited(id, "request.hand-over").get(0).detail()).contains("group:operators", "omar");
+    }
+
+    @Test
+    void whatIsLeftToSomebodyIsFoundAndCountedWhoeverItWasHandedTo() {
+        var id = failed();
+        asOperator();
+        assertLeft(id, "omar", "operators");
+        assertNotLeft(id, "ada", "team:data");
+
+        handOvers.handOver(id, Owner.group("team:data"));
+        assertLeft(id, "ada", "team:data");
+        assertNotLeft(id, "omar", "operators");
+
+        handOvers.takeOver(id);
+        assertLeft(id, "omar");
+        assertNotLeft(id, "ada", "team:data", "operators");
+    }
+
+    @Test
+    void anOpenDecisionIsLeftToWhoeverIsToDecide() {
+        var id = ask(decision());
+        awaitState(id, RequestState.FAILED);
+        asOperator();
+        assertLeft(id, "ada", "team:data");
+        assertNotLeft(id, "omar", "operators");
+
+        handOvers.takeOver(id);
+        assertLeft(id, "omar");
+        assertNotLeft(id, "ada", "team:data");
+    }
+
+    private static BpmnModelInstance decision() {
+        var model = Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent()
+                .userTask("decide").camundaCandidateGroups("team:data").endEvent().done();
+        var extensions = model.newInstance(ExtensionElements.class);
+        model.getModelElementById("decide").addChildElement(extensions);
+        var property = model.newInstance(CamundaProperty.class);
+        extensions.addExtensionElement(CamundaProperties.class).addChildElement(property);
+        property.setCamundaName("slipway.failure");
+        property.setCamundaValue("true");
+        return model;
+    }
+
+    private void assertLeft(UUID id, String person, String... groups) {
+        assertThat(left(id, person, groups)).isTrue();
+    }
+
+    private void assertNotLeft(UUID id, String person, String... groups) {
+        assertThat(left(id, person, groups)).isFalse();
+    }
+
+    private boolean left(UUID id, String person, String... groups) {
+        var left = RequestFilter.failed(owners.leftTo(person, List.of(groups)));
+        var found = requests.page(left, 0, 1000);
+        assertThat(requests.count(left)).isEqualTo(found.size());
+        return found.stream().anyMatch(request -> request.id().equals(id));
     }
 
     @Test

@@ -129,6 +129,20 @@ class ShellTest extends PageTest {
     }
 
     @Test
+    void theNavigationMarksTheSectionOfAThing() {
+        openAs("rita", Role.REQUESTER);
+        UI.getCurrent().navigate(ThingPage.class);
+        assertThat(item("example-of-a-section").getPathAliases()).containsExactly("example-of-a-thing");
+
+        UI.getCurrent().navigate(ExamplePage.class);
+        assertThat(item("example-of-a-section").getPathAliases()).isEmpty();
+    }
+
+    private static SideNavItem item(String path) {
+        return _get(SideNavItem.class, nav -> nav.withPredicate(item -> path.equals(item.getPath())));
+    }
+
+    @Test
     void theFirstTabStopLeadsPastTheNavigation() {
         openAs("rita", Role.REQUESTER);
         UI.getCurrent().navigate(ExamplePage.class);

@@ -16,10 +16,12 @@ import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
 import io.slipway.vm.PowerState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
@@ -31,7 +33,6 @@ import org.springframework.core.annotation.Order;
 final class AttentionCard extends HomeCard {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_MACHINES = 50;
 
     private final transient Requests requests;
     private final transient RequestSentences sentences;
@@ -67,30 +68,36 @@ final class AttentionCard extends HomeCard {
         bad = false;
         List<Row> rows = new ArrayList<>(sentences.rows(requests.page(failed, 0, FEW), getLocale()));
         long all = requests.count(failed);
-        var own = machines.find(OwnMachines.of(person), 0, MOST_MACHINES);
-        own.forEach(machine -> trouble(machine).ifPresent(rows::add));
+        long more = all - rows.size();
+        var ending = terms.endingSoon(person);
+        var troubled = OwnMachines.troubled(person, ending.keySet());
+        var shown = machines.find(troubled, 0, FEW);
+        shown.forEach(machine -> rows.add(trouble(machine, ending)));
+        more += machines.count(troubled) - shown.size();
         var unread = machines.freshness().error();
-        if (unread != null && !own.isEmpty()) {
+        if (unread != null && machines.count(OwnMachines.of(person)) > 0) {
             bad = true;
             rows.add(new Row(new PageLink("inventory", Texts.text("home.attention.unread"))).below(new Span(Texts.text(unread)))
                     .side(new StatusBadge(Tone.BAD, VaadinIcon.UNLINK, Texts.text("home.attention.unreachable"))));
         }
         setVisible(!rows.isEmpty());
         (bad || all > 0 ? Tone.BAD : Tone.WAITING).colour(this);
-        show(rows.size() - Math.min(FEW, all) + all, rows);
+        show(rows.size() + more, rows);
     }
 
-    private Optional<Row> trouble(Machine machine) {
+    private Row trouble(Machine machine, Map<UUID, LocalDate> ending) {
         if (machine.powerError() != null) {
             bad = true;
-            return Optional.of(row(machine, machine.powerError(), new StatusBadge(Tone.BAD, VaadinIcon.EXCLAMATION,
-                    Texts.text("home.attention.failed"))));
+            return row(machine, machine.powerError(), new StatusBadge(Tone.BAD, VaadinIcon.EXCLAMATION,
+                    Texts.text("home.attention.failed")));
         }
-        if (machine.powerState() != PowerState.ON && machine.pendingAction() == null) {
-            return Optional.of(row(machine, Phrase.of("home.attention.not-running"), OwnMachines.badge(machine.powerState())));
+        var made = machine.registration();
+        var last = made == null || made.requestId() == null ? null : ending.get(made.requestId());
+        if (last == null || machine.powerState() != PowerState.ON && machine.pendingAction() == null) {
+            return row(machine, Phrase.of("home.attention.not-running"), OwnMachines.badge(machine.powerState()));
         }
-        return terms.endingSoon(machine).map(last -> row(machine, Phrase.of("home.attention.ends", last),
-                new StatusBadge(Tone.WAITING, VaadinIcon.CALENDAR_CLOCK, Texts.text("home.attention.ending"))));
+        return row(machine, Phrase.of("home.attention.ends", last),
+                new StatusBadge(Tone.WAITING, VaadinIcon.CALENDAR_CLOCK, Texts.text("home.attention.ending")));
     }
 
     private static Row row(Machine machine, Phrase why, StatusBadge badge) {

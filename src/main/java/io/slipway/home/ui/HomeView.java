@@ -36,7 +36,7 @@ class HomeView extends Page {
             updates.subscribe(card, card.topics(), changes -> card.show());
         });
         var columns = new Div(places.get(HomeCard.Place.MAIN), places.get(HomeCard.Place.SIDE));
-        columns.addClassName("slipway-home");
+        columns.addClassName("slipway-columns");
         add(places.get(HomeCard.Place.TOP), columns);
     }
 

@@ -12,9 +12,7 @@ import io.slipway.identity.Role;
 import io.slipway.inventory.MachineQuery;
 import io.slipway.inventory.Machines;
 import io.slipway.request.Owners;
-import io.slipway.request.Request;
 import io.slipway.request.RequestFilter;
-import io.slipway.request.RequestState;
 import io.slipway.request.Requests;
 import io.slipway.ui.PageLink;
 import io.slipway.ui.Row;
@@ -39,7 +37,6 @@ import org.springframework.core.annotation.Order;
 final class OperationsCard extends HomeCard {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_LOOKED_AT = 25;
 
     private final transient Requests requests;
     private final transient RequestSentences sentences;
@@ -80,22 +77,16 @@ final class OperationsCard extends HomeCard {
     void show() {
         List<Row> rows = new ArrayList<>(systems.list().stream().filter(OperationsCard::isDown).map(OperationsCard::row)
                 .toList());
-        var failed = requests.page(new RequestFilter(Set.of(RequestState.FAILED), null, null, ""), 0, MOST_LOOKED_AT);
         var person = current.require().username();
-        var memberships = Set.copyOf(groups.groupsOf(person));
-        var left = failed.stream().filter(request -> isLeftTo(person, memberships, request)).toList();
-        rows.addAll(sentences.rows(left.stream().limit(FEW).toList(), getLocale()));
+        var left = RequestFilter.failed(owners.leftTo(person, groups.groupsOf(person)));
+        long down = rows.size();
+        rows.addAll(sentences.rows(requests.page(left, 0, FEW), getLocale()));
         if (rows.isEmpty()) {
             showNothing(Texts.text("home.operations.none"));
         } else {
-            show(rows.size() - Math.min(FEW, left.size()) + left.size(), rows);
+            show(down + requests.count(left), rows);
         }
         showAbove(running());
-    }
-
-    private boolean isLeftTo(String person, Set<String> memberships, Request request) {
-        return owners.of(request).filter(owner -> owner.person() ? owner.name().equals(person)
-                : memberships.contains(owner.name())).isPresent();
     }
 
     private static boolean isDown(SystemStatus system) {

@@ -8,6 +8,8 @@ import io.slipway.ui.Texts;
 import io.slipway.ui.Tone;
 import io.slipway.vm.PowerState;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 /** Machines as the first page asks for them and shows them. */
 final class OwnMachines {
@@ -17,6 +19,11 @@ final class OwnMachines {
 
     static MachineQuery of(String owner) {
         return new MachineQuery("", null, owner, MachineQuery.Sort.NAME, false);
+    }
+
+    /** Those with something wrong, or that one of the requests made. */
+    static MachineQuery troubled(String owner, Set<UUID> requests) {
+        return new MachineQuery("", null, owner, new MachineQuery.Trouble(requests), MachineQuery.Sort.NAME, false);
     }
 
     static String path(Machine machine) {

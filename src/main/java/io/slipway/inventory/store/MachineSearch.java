@@ -4,6 +4,7 @@ import io.slipway.inventory.MachineQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A query in SQL. */
 record MachineSearch(String where, String order, Map<String, Object> parameters) {
@@ -23,6 +24,11 @@ record MachineSearch(String where, String order, Map<String, Object> parameters)
         if (query.owner() != null) {
             where.append(" AND owner = :owner");
             parameters.put("owner", query.owner());
+        }
+        if (query.trouble() != null) {
+            where.append(" AND (power_error IS NOT NULL OR power_state <> 'ON' AND power_action IS NULL")
+                    .append(" OR request_id = ANY(:requests))");
+            parameters.put("requests", query.trouble().requests().toArray(UUID[]::new));
         }
         return new MachineSearch(where.toString(), order(query), parameters);
     }

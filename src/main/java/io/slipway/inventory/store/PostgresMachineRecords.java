@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,14 @@ class PostgresMachineRecords implements MachineRecords {
         var search = MachineSearch.of(query);
         return jdbc.sql("SELECT count(*) FROM app.machine " + search.where()).params(search.parameters()).query(Long.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> requestsOf(String owner) {
+        return jdbc.sql("""
+                SELECT DISTINCT request_id FROM app.machine
+                WHERE gone_at IS NULL AND owner = ? AND request_id IS NOT NULL""").param(owner).query(UUID.class).list();
     }
 
     @Override

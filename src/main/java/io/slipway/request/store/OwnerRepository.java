@@ -1,6 +1,7 @@
 package io.slipway.request.store;
 
 import io.slipway.request.Owner;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,11 @@ public class OwnerRepository {
                 insert into app.request_owner (request_id, owner) values (:id, :owner)
                 on conflict (request_id) do update set owner = excluded.owner, since = now()""")
                 .param("id", requestId).param("owner", owner.text()).update();
+    }
+
+    /** The versions of models that requests which went wrong run on. */
+    public List<String> definitionsOfFailed() {
+        return jdbc.sql("select distinct definition_id from app.request where state = 'FAILED'").query(String.class).list();
     }
 
     public Optional<Owner> find(UUID requestId) {

@@ -10,6 +10,7 @@ import io.slipway.request.RequestState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -97,6 +98,18 @@ public class RequestRepository {
         jdbc.sql("select id, instance_id from app.request where state in ('RUNNING', 'WAITING', 'FAILED')").query(row -> {
             found.put(row.getObject("id", UUID.class), row.getString("instance_id"));
         });
+        return found;
+    }
+
+    /** Those that were submitted with a day before the given one in the field, and that day. */
+    public Map<UUID, LocalDate> daysBefore(LocalDate end, String field, Collection<UUID> ids) {
+        var found = new HashMap<UUID, LocalDate>();
+        jdbc.sql("""
+                select id, submitted ->> :field as day from app.request
+                 where id = any(:ids) and submitted ->> :field ~ '^\\d{4}-\\d{2}-\\d{2}$' and submitted ->> :field < :end""")
+                .param("field", field).param("ids", ids.toArray(UUID[]::new)).param("end", end.toString()).query(row -> {
+                    found.put(row.getObject("id", UUID.class), LocalDate.parse(row.getString("day")));
+                });
         return found;
     }
 

@@ -10,6 +10,13 @@ import java.util.Map;
 /** A filter in SQL. Only what is asked for stands in the statement, so that the database can choose an index. */
 record RequestSearch(String where, Map<String, Object> parameters) {
 
+    /** An open decision says whose it is; otherwise who took it or was given it, and before that the operators of the process. */
+    private static final String LEFT_TO = """
+             and state = 'FAILED'
+             and case when instance_id = any(:decided) then instance_id = any(:deciding)
+                      else coalesce((select o.owner = any(:owners) from app.request_owner o where o.request_id = request.id),
+                                    definition_id = any(:definitions)) end""";
+
     static RequestSearch of(RequestFilter filter) {
         var where = new StringBuilder(" where true");
         var parameters = new HashMap<String, Object>();
@@ -32,6 +39,14 @@ record RequestSearch(String where, Map<String, Object> parameters) {
         if (filter.until() != null) {
             where.append(" and created_at < :until");
             parameters.put("until", filter.until().atOffset(ZoneOffset.UTC));
+        }
+        var leftTo = filter.leftTo();
+        if (leftTo != null) {
+            where.append(LEFT_TO);
+            parameters.put("owners", leftTo.owners().toArray(String[]::new));
+            parameters.put("definitions", leftTo.definitions().toArray(String[]::new));
+            parameters.put("deciding", leftTo.deciding().toArray(String[]::new));
+            parameters.put("decided", leftTo.decided().toArray(String[]::new));
         }
         var words = filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
         for (int i = 0; i < words.length && !words[i].isEmpty(); i++) {

@@ -16,6 +16,7 @@ import io.slipway.vm.VirtualMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,26 @@ class MachineRecordsTest {
         assertThat(ids(new MachineQuery("", PowerState.OFF, null, Sort.NAME, false))).containsExactly("vm-2");
         assertThat(ids(new MachineQuery("", null, "rita", Sort.NAME, false))).containsExactly("vm-1");
         assertThat(records.count(MachineQuery.of("name-vm"))).isEqualTo(2);
+    }
+
+    @Test
+    void troubleIsAFailedSwitchAMachineThatStandsStillOrOneThatSomebodyNamed() {
+        records.keep(List.of(vm("vm-1", PowerState.ON), vm("vm-2", PowerState.OFF), vm("vm-3", PowerState.OFF),
+                vm("vm-4", PowerState.ON), vm("vm-5", PowerState.ON)), T0);
+        register("vm-1", "key-1", T0);
+        records.beginPower("vm-3", PowerAction.ON, T0);
+        records.beginPower("vm-4", PowerAction.OFF, T0);
+        records.endPower("vm-4", Phrase.of("vm.fault.no-resources"));
+        var made = records.requestsOf("rita");
+        assertThat(made).hasSize(1);
+
+        assertThat(ids(troubled(null, Set.of()))).containsExactly("vm-2", "vm-4");
+        assertThat(ids(troubled(null, Set.copyOf(made)))).containsExactly("vm-1", "vm-2", "vm-4");
+        assertThat(records.count(troubled("rita", Set.copyOf(made)))).isEqualTo(1);
+    }
+
+    private static MachineQuery troubled(@Nullable String owner, Set<UUID> requests) {
+        return new MachineQuery("", null, owner, new MachineQuery.Trouble(requests), Sort.NAME, false);
     }
 
     @Test

@@ -5,40 +5,22 @@ import static io.slipway.vm.step.Runs.second;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.slipway.shared.Phrase;
 import io.slipway.simulation.SimulatedFault;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Lookup;
 import io.slipway.step.PermanentFailure;
 import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
-import io.slipway.step.Undo;
-import io.slipway.vm.ForwardingVirtualMachines;
 import io.slipway.vm.MachineSize;
 import io.slipway.vm.NameTaken;
-import io.slipway.vm.PowerAction;
 import io.slipway.vm.PowerState;
-import io.slipway.vm.VirtualMachine;
-import io.slipway.vm.VmProperties;
-import io.slipway.vm.VirtualMachines.CloneSpec;
-import io.slipway.vm.VirtualMachines.CloneTrace;
-import io.slipway.vm.simulated.SimulatedVcenter;
 import io.slipway.vm.step.CloneVmStep.Output;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CloneVmStepTest {
-
-    private final SimulatedVcenter vcenter = new SimulatedVcenter();
-    private final List<Object> events = new ArrayList<>();
-    private final CloneVmStep step = new CloneVmStep(vcenter.vms(), new VmProperties(null), events::add);
-    private final CloneInput input = input("debian-12", "dev-jdoe", "medium");
+class CloneVmStepTest extends CloneTrial {
 
     @Test
     void aTemplateWithToolsIsConfiguredAndStarted() {
@@ -181,134 +163,13 @@ class CloneVmStepTest {
     }
 
     @Test
-    void itCanBeTakenBackUntilTheMachineIsGone() {
-        var output = finish(step.start(input, first())).output();
-
-        assertThat(undone(output)).isTrue();
-
-        assertThat(named()).isEmpty();
-    }
-
-    @Test
-    void aCloneUnderWayIsAbortedAndThenThereIsNothingToTakeBack() {
-        var handle = Runs.handle(step.start(input, first()));
-
-        assertThat(step.abandon(input, handle, second()).orElseThrow())
-                .isEqualTo(Undo.pending(Duration.ofSeconds(2), Phrase.of("vm.aborting-clone", "dev-jdoe")));
-        assertThat(step.abandon(input, handle, second()).orElseThrow())
-                .isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
-        vcenter.advance(Duration.ofMinutes(1));
-        assertThat(named()).isEmpty();
-    }
-
-    @Test
-    void aCloneWhoseTaskIsNotKnownToBeOursIsAbortedByItsHandleOnly() {
-        var cancelled = new ArrayList<String>();
-        var handle = Runs.handle(step.start(input, first()));
-        var onAnotherNode = new CloneVmStep(new ForwardingVirtualMachines(vcenter.vms()) {
-
-            @Override
-            public CloneTrace trace(CloneSpec spec) {
-                return new CloneTrace.Cloning(null);
-            }
-
-            @Override
-            public boolean cancel(String taskId) {
-                return cancelled.add(taskId);
-            }
-        }, new VmProperties(null), events::add);
-
-        onAnotherNode.abandon(input, null, second());
-        assertThat(cancelled).isEmpty();
-        onAnotherNode.abandon(input, handle, second());
-        assertThat(cancelled).containsExactly(handle.substring(handle.indexOf(' ') + 1));
-    }
-
-    @Test
-    void aCloneThatTheSystemDoesNotAbortIsTakenBackWhenItHasEnded() {
-        var stubborn = new CloneVmStep(new ForwardingVirtualMachines(vcenter.vms()) {
-
-            @Override
-            public boolean cancel(String taskId) {
-                return false;
-            }
-        }, new VmProperties(null), events::add);
-        var handle = Runs.handle(stubborn.start(input, first()));
-
-        assertThat(stubborn.abandon(input, handle, second()).orElseThrow())
-                .isEqualTo(Undo.pending(Duration.ofSeconds(5), Phrase.of("vm.cloning", "debian-12", "dev-jdoe")));
-        vcenter.advance(Duration.ofSeconds(30));
-        assertThat(named()).hasSize(1);
-        assertThat(undone(null)).isTrue();
-        assertThat(named()).isEmpty();
-    }
-
-    @Test
-    void aMachineThatSomebodyRemovedMeanwhileIsGoneAndThatIsSaid() {
-        var output = finish(step.start(input, first())).output();
-        remove(named().get(0));
-
-        assertThat(step.undo(input, output, first())).isEqualTo(Undo.undone(Phrase.of("vm.gone", "dev-jdoe")));
-        assertThat(step.abandon(input, null, first()).orElseThrow())
-                .isEqualTo(Undo.undone(Phrase.of("vm.nothing-cloned", "dev-jdoe")));
-    }
-
-    @Test
-    void aMachineWithoutOurKeyIsLeftAlone() {
-        var output = clonedBySomebodyElse();
-
-        assertThat(step.undo(input, output, first())).isInstanceOf(Undo.Impossible.class);
-        assertThat(step.undo(input, null, first())).isInstanceOf(Undo.Undone.class);
-        assertThat(named()).hasSize(1);
-    }
-
-    @Test
     void thePlanSaysWhatWouldBeMade() {
         assertThat(step.plan(input)).singleElement()
                 .satisfies(phrase -> assertThat(phrase.args()).hasToString("[debian-12, dev-jdoe, 4, 8192]"));
     }
 
-    private boolean undone(@Nullable Output output) {
-        for (var visits = 0; visits < 30; visits++) {
-            if (step.undo(input, output, second()) instanceof Undo.Undone) {
-                return true;
-            }
-            vcenter.advance(Duration.ofSeconds(1));
-        }
-        return false;
-    }
-
-    private void remove(VirtualMachine vm) {
-        vcenter.vms().power(vm.id(), PowerAction.OFF);
-        vcenter.advance(Duration.ofSeconds(5));
-        vcenter.vms().destroy(vm.id());
-        vcenter.advance(Duration.ofSeconds(5));
-    }
-
-    private Progress.Done<Output> finish(Progress<Output> begun) {
-        return Runs.finish(step, input, first(), begun, vcenter::advance);
-    }
-
-    private Output clonedBySomebodyElse() {
-        var other = Runs.of("another-key", 1);
-        return Runs.finish(step, input, other, step.start(input, other), vcenter::advance).output();
-    }
-
     private void assertRefused(String code, CloneInput refused) {
         assertThatThrownBy(() -> step.start(refused, first())).isInstanceOfSatisfying(BusinessFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo(code));
-    }
-
-    private List<VirtualMachine> named() {
-        return vcenter.vms().list().stream().filter(vm -> vm.name().equals("dev-jdoe")).toList();
-    }
-
-    private VirtualMachine machine() {
-        return Optional.of(named()).filter(found -> found.size() == 1).orElseThrow().get(0);
-    }
-
-    private static CloneInput input(String template, String name, String size) {
-        return new CloneInput(template, name, size, null, null, null, "dev-jdoe", "192.0.2.50", "192.0.2.0/24", "192.0.2.1",
-                "192.0.2.2, 192.0.2.3", "Developer machine of J. Doe");
     }
 }
