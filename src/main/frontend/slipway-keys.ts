@@ -12,6 +12,12 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.closest(TYPING) !== null;
 }
 
+/** Whether what is open lies above the element. */
+export function isBehindADialog(element: Element): boolean {
+  const open = document.querySelector(OPEN) ?? document.querySelector('slipway-palette[open]');
+  return open !== null && !open.contains(element);
+}
+
 function name(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key;
 }
@@ -37,7 +43,7 @@ class SlipwayKeys extends HTMLElement {
     }
     const key = name(event);
     const plain = !key.startsWith('Mod+');
-    if (plain && (document.documentElement.dataset.keys === 'off' || isTyping(event) || this.isBehindADialog())) {
+    if (plain && (document.documentElement.dataset.keys === 'off' || isTyping(event) || isBehindADialog(this))) {
       return;
     }
     const two = event.timeStamp - this.lastAt < PAUSE ? `${this.last} ${key}` : key;
@@ -49,11 +55,6 @@ class SlipwayKeys extends HTMLElement {
       this.dispatchEvent(new CustomEvent('slipway-key', { detail: found }));
     }
   };
-
-  private isBehindADialog() {
-    const open = document.querySelector(OPEN) ?? document.querySelector('slipway-palette[open]');
-    return open !== null && !open.contains(this);
-  }
 }
 
 customElements.define('slipway-keys', SlipwayKeys);

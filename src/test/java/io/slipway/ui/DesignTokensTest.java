@@ -26,7 +26,7 @@ class DesignTokensTest {
     private static final List<String> SURFACES = List.of("--lumo-base-color", "--slipway-surface", "--slipway-canvas");
     private static final List<String> TEXTS = List.of("--lumo-header-text-color", "--lumo-body-text-color",
             "--lumo-secondary-text-color", "--lumo-tertiary-text-color", "--lumo-primary-text-color",
-            "--lumo-error-text-color", "--lumo-success-text-color");
+            "--lumo-error-text-color", "--lumo-success-text-color", "--slipway-magenta");
     private static final List<String> TONES = Stream.of(Tone.values()).map(tone -> "--slipway-" + tone.word()).toList();
     /** WCAG 2.2, 1.4.3 for text and 1.4.11 for what is no text. */
     private static final double READABLE = 4.5;
