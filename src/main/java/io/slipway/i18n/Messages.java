@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,31 @@ public class Messages {
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
     private final MessageSource source;
+    private final ObjectProvider<PersonalZones> zones;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    Messages(MessageSource source) {
+    Messages(MessageSource source, ObjectProvider<PersonalZones> zones) {
         this.source = source;
+        this.zones = zones;
     }
 
-    /** The sentence in the closest language the portal speaks, times in this machine's zone; {@code !key!} for an unknown key. */
+    /** The sentence in the closest language the portal speaks, times as {@link #zone()}; {@code !key!} for an unknown key. */
     public String text(Phrase phrase, Locale locale) {
-        return text(phrase, locale, ZoneId.systemDefault());
+        return text(phrase, locale, zone());
+    }
+
+    /** The zone that the person who is signed in chose; this machine's for anybody else. */
+    public ZoneId zone() {
+        return chosen(PersonalZones::current);
+    }
+
+    /** The zone that the person chose; this machine's for anybody else. */
+    public ZoneId zone(String username) {
+        return chosen(personal -> personal.of(username));
+    }
+
+    private ZoneId chosen(Function<PersonalZones, Optional<ZoneId>> choice) {
+        return Optional.ofNullable(zones.getIfAvailable()).flatMap(choice).orElseGet(ZoneId::systemDefault);
     }
 
     /** The sentence in the closest language the portal speaks, times in the given zone; {@code !key!} for an unknown key. */

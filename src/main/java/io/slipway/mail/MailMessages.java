@@ -6,12 +6,16 @@ import io.slipway.identity.People;
 import io.slipway.identity.Person;
 import io.slipway.shared.Phrase;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Writes messages in the language of whoever gets them. */
+/** Writes messages in the language of whoever gets them, and times in that person's zone. */
 @Component
 public class MailMessages {
 
@@ -40,10 +44,12 @@ public class MailMessages {
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
     }
 
-    /** The message in the language of the person with that address; in English to anybody else. */
+    /** The message for the person with that address; in English, and times in this machine's zone, for anybody else. */
     public MailMessage write(String messageId, String to, MailTemplate template, MailFacts facts, @Nullable UUID requestId) {
-        var language = languageOf(to);
-        var context = new Context(language, Map.of("facts", facts, "until", day(facts.neededUntil(), language)));
+        var recipient = recipient(to);
+        var language = recipient.map(Person::locale).map(Languages::closest).orElse(Languages.ENGLISH);
+        var zone = recipient.map(person -> messages.zone(person.username())).orElseGet(ZoneId::systemDefault);
+        var context = new Context(language, Map.of("facts", facts, "until", until(facts.neededUntil(), language, zone)));
         return new MailMessage(messageId, to, subject(template, facts, language),
                 engine.process(template.key() + ".txt", context).strip(),
                 engine.process(template.key() + ".html", context), requestId);
@@ -53,14 +59,20 @@ public class MailMessages {
         return messages.text(Phrase.of("mail." + template.key() + ".subject", facts.hostName(), facts.requestNumber()), language);
     }
 
-    private Locale languageOf(String to) {
+    private Optional<Person> recipient(String to) {
         return people.search(to, 0, MOST_WITH_SIMILAR_ADDRESSES).stream().filter(person -> person.email().equalsIgnoreCase(to))
-                .map(Person::locale).filter(Objects::nonNull).findFirst().map(Languages::closest).orElse(Languages.ENGLISH);
+                .min(Comparator.comparing(person -> person.locale() == null));
     }
 
-    private static String day(String text, Locale language) {
+    /** A mail may be read anywhere, so a time says its zone. */
+    private static String until(String text, Locale language, ZoneId zone) {
         try {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(LocalDate.parse(text));
+            if (text.indexOf('T') < 0) {
+                return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(LocalDate.parse(text));
+            }
+            return new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)).appendPattern(" z")
+                    .toFormatter(language).format(OffsetDateTime.parse(text).atZoneSameInstant(zone));
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -11,7 +11,7 @@ public final class InvalidInput extends SlipwayException {
 
     /** @param errors at least one */
     public InvalidInput(List<FieldError> errors) {
-        super(Phrase.of("shared.invalid-input", errors.size()));
+        super(Phrase.of("api.invalid-input", errors.size()));
         this.errors = List.copyOf(errors);
     }
 

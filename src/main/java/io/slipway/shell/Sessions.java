@@ -28,11 +28,13 @@ class Sessions implements VaadinServiceInitListener {
     private final transient Messages messages;
     private final transient Language language;
     private final transient Look look;
+    private final transient OpenWindows windows;
 
-    Sessions(Messages messages, Language language, Look look) {
+    Sessions(Messages messages, Language language, Look look, OpenWindows windows) {
         this.messages = messages;
         this.language = language;
         this.look = look;
+        this.windows = windows;
     }
 
     @Override
@@ -51,6 +53,7 @@ class Sessions implements VaadinServiceInitListener {
     }
 
     private void greet(UI ui) {
+        windows.makeRoomFor(ui, ui.getSession());
         Locale wanted = language.wanted(VaadinRequest.getCurrent());
         ui.getSession().setLocale(wanted);
         ui.setLocale(wanted);

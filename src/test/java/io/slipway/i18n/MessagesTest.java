@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.StaticMessageSource;
@@ -17,7 +19,8 @@ import org.springframework.context.support.StaticMessageSource;
 class MessagesTest {
 
     private final StaticMessageSource source = new StaticMessageSource();
-    private final Messages messages = new Messages(source);
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    private final Messages messages = new Messages(source, beans.getBeanProvider(PersonalZones.class));
 
     @Test
     void aPhraseWithinAPhraseIsPutIntoWordsToo() {
@@ -37,6 +40,39 @@ class MessagesTest {
 
         assertThat(messages.text(phrase, Locale.ENGLISH, shanghai)).matches("Mar 2, 2026, 4:30\\p{Z}AM, Dec 31, 2026");
         assertThat(messages.text(phrase, Locale.CHINA, shanghai)).matches("2026年3月2日 .*4:30, 2026年12月31日");
+    }
+
+    @Test
+    void whereNoZoneIsGivenTimesAreShownInTheOneThatThePersonChose() {
+        source.addMessage("at", Locale.ENGLISH, "{0}");
+        Phrase phrase = Phrase.of("at", Instant.parse("2026-03-01T20:30:00Z"));
+        assertThat(messages.zone()).isEqualTo(ZoneId.systemDefault());
+
+        beans.addBean("zones", new PersonalZones() {
+
+            @Override
+            public Optional<ZoneId> current() {
+                return Optional.of(ZoneId.of("Asia/Shanghai"));
+            }
+
+            @Override
+            public Optional<ZoneId> of(String username) {
+                return Optional.of(ZoneId.of("Pacific/Auckland"));
+            }
+        });
+
+        assertThat(messages.text(phrase, Locale.ENGLISH)).matches("Mar 2, 2026, 4:30\\p{Z}AM");
+        assertThat(messages.zone("rita")).isEqualTo(ZoneId.of("Pacific/Auckland"));
+    }
+
+    @Test
+    void numbersAreWrittenAndCountedAsTheLanguageDoes() {
+        String counted = "{0,choice,0#No machines|1#1 machine|1<{0,number} machines}";
+        source.addMessage("machines", Locale.ENGLISH, counted);
+
+        assertThat(messages.text(Phrase.of("machines", 0), Locale.ENGLISH)).isEqualTo("No machines");
+        assertThat(messages.text(Phrase.of("machines", 1), Locale.ENGLISH)).isEqualTo("1 machine");
+        assertThat(messages.text(Phrase.of("machines", 12_345), Locale.ENGLISH)).isEqualTo("12,345 machines");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 
 import io.slipway.StoreTest;
+import io.slipway.i18n.PersonalZones;
 import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Person;
@@ -17,8 +18,10 @@ import io.slipway.shared.Forbidden;
 import io.slipway.shared.Phrase;
 import io.slipway.shared.StartRefused;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,9 @@ class MailMessagesTest {
 
     @MockitoBean
     CurrentPerson current;
+
+    @MockitoBean
+    PersonalZones zones;
 
     @BeforeEach
     void startEmpty() {
@@ -91,6 +97,16 @@ class MailMessagesTest {
         assertThat(message.subject()).isEqualTo("您的开发机 dev-rita 已就绪");
         assertThat(message.text()).contains("2026年12月31日");
         assertThat(message.html()).contains("lang=\"zh-CN\"");
+    }
+
+    @Test
+    void aMomentIsWrittenInTheLanguageAndZoneOfWhoeverGetsIt() {
+        var facts = new MailFacts("Rita Romero", "SW-12", "rita", "dev-rita", "10.20.0.50", "", "2026-12-31T20:30:00Z");
+        given(zones.of("rita")).willReturn(Optional.of(ZoneId.of("Asia/Shanghai")));
+        speak(Locale.ENGLISH);
+        assertThat(write(MailTemplate.WELCOME, facts).text()).containsPattern("January 1, 2027(,| at) 4:30\\p{Z}AM CST");
+        speak(Locale.SIMPLIFIED_CHINESE);
+        assertThat(write(MailTemplate.WELCOME, facts).text()).contains("2027年1月1日").contains("4:30");
     }
 
     @Test

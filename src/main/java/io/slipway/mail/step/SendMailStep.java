@@ -85,7 +85,7 @@ class SendMailStep implements Step<SendMailStep.Input, SendMailStep.Output> {
                  @Describe(value = "Address of the machine", example = "10.20.0.50") @Nullable String address,
                  @Describe(value = "Why the request was rejected, failed or cancelled", example = "No more room this month")
                  @Nullable String reason,
-                 @Describe(value = "Until when the machine stays, ISO-8601 date", example = "2026-12-31")
+                 @Describe(value = "Until when the machine stays, ISO-8601 date or moment", example = "2026-12-31")
                  @Nullable String neededUntil) {
 
         MailFacts facts(StepRun run) {

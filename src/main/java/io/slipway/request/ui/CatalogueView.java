@@ -69,7 +69,7 @@ class CatalogueView extends Page {
         return items.isEmpty()
                 ? new EmptyState(VaadinIcon.GRID_BIG_O, Texts.text("request.catalogue.empty"),
                         Texts.text("request.catalogue.empty.help"))
-                : new EmptyState(VaadinIcon.SEARCH, Texts.text("request.no-match"), Texts.text("request.no-match.help"));
+                : new EmptyState(VaadinIcon.SEARCH, Texts.text("ui.list.no-match"), Texts.text("ui.list.no-match.help"));
     }
 
     /** In the person's language where a bundle knows it; otherwise as the model has it. */

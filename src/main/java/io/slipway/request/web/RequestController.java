@@ -74,8 +74,9 @@ class RequestController {
                 mine ? current.require().username() : null, null, q);
         var found = requests.page(filter, paging.page(), paging.size());
         var explained = explanations.explainAll(found, locale);
+        var zone = messages.zone();
         return Page.of(found.stream()
-                .map(request -> Row.of(request, messages.text(explained.get(request.id()).full(), locale))).toList(),
+                .map(request -> Row.of(request, messages.text(explained.get(request.id()).full(), locale, zone))).toList(),
                 paging, requests.count(filter));
     }
 
@@ -83,8 +84,9 @@ class RequestController {
     @GetMapping("/{id}")
     RequestJson get(@PathVariable UUID id, Locale locale) {
         var found = details.get(id);
+        var zone = messages.zone();
         return RequestJson.of(found, owners.of(found.request()).orElse(null), holds.find(id).orElse(null),
-                explanations.explain(found.request(), locale), locale, phrase -> messages.text(phrase, locale));
+                explanations.explain(found.request(), locale), locale, phrase -> messages.text(phrase, locale, zone));
     }
 
     /**
