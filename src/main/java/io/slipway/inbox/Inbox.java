@@ -87,7 +87,8 @@ public class Inbox {
     public List<InboxItem> of(Request request) {
         var person = current.require().username();
         return tasks.ofInstance(request.instanceId()).stream()
-                .filter(task -> person.equals(task.assignee()) || isCandidate(task, person))
+                .filter(task -> person.equals(task.assignee())
+                        || task.isOfferedTo(person, groups.groupsOf(person)))
                 .sorted(Comparator.comparing(HumanTask::createdAt)).map(task -> item(task, request, person)).toList();
     }
 
@@ -155,12 +156,9 @@ public class Inbox {
 
     private HumanTask visible(String taskId) {
         var person = current.require().username();
-        return tasks.find(taskId).filter(task -> person.equals(task.assignee()) || isCandidate(task, person))
+        return tasks.find(taskId).filter(task -> person.equals(task.assignee())
+                        || task.isOfferedTo(person, groups.groupsOf(person)))
                 .orElseThrow(() -> new NotFound(Phrase.of("inbox.gone")));
-    }
-
-    private boolean isCandidate(HumanTask task, String person) {
-        return task.people().contains(person) || groups.groupsOf(person).stream().anyMatch(task.groups()::contains);
     }
 
     private InboxItem item(HumanTask task, @Nullable Request request, String person) {

@@ -1,6 +1,7 @@
 package io.slipway.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public record HumanTask(String id, String activityId, String definitionId, Strin
     public HumanTask {
         groups = List.copyOf(groups);
         people = List.copyOf(people);
+    }
+
+    /** Whether somebody who is in these groups could take it if nobody had it. */
+    public boolean isOfferedTo(String person, Collection<String> memberships) {
+        return people.contains(person) || memberships.stream().anyMatch(groups::contains);
     }
 }

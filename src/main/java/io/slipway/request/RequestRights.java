@@ -4,22 +4,37 @@ import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.Groups;
 import io.slipway.identity.Role;
 import io.slipway.identity.SignedInPerson;
+import io.slipway.process.HumanTasks;
 import io.slipway.shared.Forbidden;
 import io.slipway.shared.Phrase;
 import org.springframework.stereotype.Component;
 
-/** Who may do what to a request beside the tasks of its model. Work in the background may everything. */
+/** Who may see a request, and do what to it beside the tasks of its model. Work in the background may everything. */
 @Component
 public class RequestRights {
 
     private final CurrentPerson current;
     private final Groups groups;
     private final Owners owners;
+    private final HumanTasks tasks;
 
-    RequestRights(CurrentPerson current, Groups groups, Owners owners) {
+    RequestRights(CurrentPerson current, Groups groups, Owners owners, HumanTasks tasks) {
         this.current = current;
         this.groups = groups;
         this.owners = owners;
+        this.tasks = tasks;
+    }
+
+    /** Whether the person who is signed in sees what others asked for. */
+    boolean seesOthers() {
+        var person = current.require();
+        return person.may(Role.APPROVER) || person.may(Role.OPERATOR) || person.may(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the person who is signed in may know it: also whoever is asked to do or decide something for it. */
+    boolean maySee(Request request) {
+        return seesOthers() || current.require().username().equals(request.requester()) || mayLookAfter(request)
+                || isAsked(current.require().username(), request);
     }
 
     /** Whether the person who is signed in may try again, take back, hold and hand over: operators, and whoever it is left to. */
@@ -47,6 +62,12 @@ public class RequestRights {
     /** The user name to write down, or that of the portal. */
     String actor() {
         return current.username().orElse("system");
+    }
+
+    private boolean isAsked(String person, Request request) {
+        var memberships = groups.groupsOf(person);
+        return tasks.ofInstance(request.instanceId()).stream()
+                .anyMatch(task -> person.equals(task.assignee()) || task.isOfferedTo(person, memberships));
     }
 
     private boolean isLeftTo(Request request, SignedInPerson person) {

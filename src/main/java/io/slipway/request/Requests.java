@@ -8,7 +8,6 @@ import io.slipway.identity.CurrentPerson;
 import io.slipway.identity.People;
 import io.slipway.identity.Person;
 import io.slipway.identity.Role;
-import io.slipway.identity.SignedInPerson;
 import io.slipway.process.ProcessRuns;
 import io.slipway.request.store.RequestRepository;
 import io.slipway.shared.Change;
@@ -97,8 +96,8 @@ public class Requests {
 
     /** @throws NotFound when there is none, or the person may not know that there is */
     public Request get(UUID id) {
-        var person = current.require();
-        return requests.find(id).filter(request -> maySee(person, request) || rights.mayLookAfter(request))
+        current.require();
+        return requests.find(id).filter(rights::maySee)
                 .orElseThrow(() -> new NotFound(Phrase.of("request.no-such-request", id.toString())));
     }
 
@@ -114,8 +113,8 @@ public class Requests {
 
     /** The requests by their ids as they are by now, in no order; those that the person may not see are left out. */
     public List<Request> find(Collection<UUID> ids) {
-        var person = current.require();
-        return requests.find(ids).stream().filter(request -> maySee(person, request) || rights.mayLookAfter(request)).toList();
+        current.require();
+        return requests.find(ids).stream().filter(rights::maySee).toList();
     }
 
     public long count(RequestFilter filter) {
@@ -139,7 +138,7 @@ public class Requests {
 
     private RequestFilter visible(RequestFilter filter) {
         var person = current.require();
-        if (seesAll(person)) {
+        if (rights.seesOthers()) {
             return filter;
         }
         if (filter.requester() != null && !filter.requester().equals(person.username())) {
@@ -148,16 +147,8 @@ public class Requests {
         return filter.only(person.username());
     }
 
-    private static boolean maySee(SignedInPerson person, Request request) {
-        return seesAll(person) || request.requester().equals(person.username());
-    }
-
     /** Whether the person who is signed in sees what others asked for. */
     public boolean seesOthers() {
-        return seesAll(current.require());
-    }
-
-    private static boolean seesAll(SignedInPerson person) {
-        return person.may(Role.APPROVER) || person.may(Role.OPERATOR) || person.may(Role.ADMINISTRATOR);
+        return rights.seesOthers();
     }
 }

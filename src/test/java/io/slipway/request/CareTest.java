@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.slipway.identity.Role;
+import io.slipway.process.HumanTasks;
 import io.slipway.shared.Conflict;
 import io.slipway.shared.FieldError;
 import io.slipway.shared.Forbidden;
@@ -16,6 +17,7 @@ import io.slipway.step.worker.TrialStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -35,6 +37,8 @@ class CareTest extends ActionTest {
     private HandOvers handOvers;
     @Autowired
     private Owners owners;
+    @Autowired
+    private HumanTasks tasks;
 
     @Test
     void nothingOfAHeldRequestIsTakenBackUntilTheHoldEnds() {
@@ -155,6 +159,23 @@ class CareTest extends ActionTest {
         var found = requests.page(left, 0, 1000);
         assertThat(requests.count(left)).isEqualTo(found.size());
         return found.stream().anyMatch(request -> request.id().equals(id));
+    }
+
+    @Test
+    void whoeverIsAskedForADecisionSeesItUntilItIsMade() {
+        var id = ask(Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent()
+                .userTask("decide").camundaCandidateGroups("team:data").endEvent().done());
+        as("lee", Role.REQUESTER);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> requests.get(id));
+
+        as("ada", Role.REQUESTER);
+        assertThat(requests.get(id).id()).isEqualTo(id);
+        assertThat(requests.find(List.of(id))).hasSize(1);
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> stops.undo(id));
+
+        var task = tasks.ofInstance(request(id).instanceId()).get(0);
+        tasks.complete(task.id(), Map.of(), "ada");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> requests.get(id));
     }
 
     @Test
