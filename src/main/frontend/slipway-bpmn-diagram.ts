@@ -152,7 +152,7 @@ class SlipwayBpmnDiagram extends LitElement {
 
   render() {
     return html`
-      <div id="canvas" role="img" aria-label=${this.texts.diagram ?? nothing} ?hidden=${!!this.problem}></div>
+      <div id="canvas" role="group" aria-label=${this.texts.diagram ?? nothing} ?hidden=${!!this.problem}></div>
       ${this.problem
         ? html`<div class="problem" role="alert">${this.texts.unreadable} ${this.problem}</div>`
         : html`<div class="zoom">

@@ -42,12 +42,15 @@ class SlipwayList extends HTMLElement {
       return;
     }
     const selection = grid.querySelector('vaadin-grid-flow-selection-column');
-    if (selection && selection.width !== SELECTION) {
-      selection.width = SELECTION;
+    if (selection) {
+      this.arrangeSelection(grid, selection);
     }
     const cards = grid.querySelector('vaadin-grid-column[data-card]');
     const narrow = !cards || this.clientWidth < NARROW;
     this.toggleAttribute('narrow', narrow);
+    if (grid.$?.header) {
+      grid.$.header.style.display = narrow ? 'none' : '';
+    }
     if (cards) {
       for (const column of grid.querySelectorAll('vaadin-grid-column')) {
         const hidden = column.hasAttribute('data-card') !== narrow;
@@ -55,6 +58,20 @@ class SlipwayList extends HTMLElement {
           column.hidden = hidden;
         }
       }
+    }
+  }
+
+  /** The grid's own names for it are neither in the reader's language nor where a screen reader looks for them. */
+  private arrangeSelection(grid: any, selection: any) {
+    if (selection.width !== SELECTION) {
+      selection.width = SELECTION;
+      selection.headerRenderer = (root: HTMLElement) => {
+        root.innerHTML = '<span class="slipway-spoken"></span>';
+        root.firstElementChild!.textContent = this.dataset.selection ?? '';
+      };
+    }
+    for (const box of grid.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox')) {
+      box.accessibleName = this.dataset.select;
     }
   }
 

@@ -29,7 +29,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;

@@ -27,6 +27,7 @@ class GalleryView extends Page {
         sections.orderedStream().forEach(section -> {
             var card = new Section(new H2(Texts.text(section.title())), section.content());
             card.addClassName("slipway-card");
+            card.getElement().setAttribute("data-section", section.title().key());
             add(card);
         });
     }

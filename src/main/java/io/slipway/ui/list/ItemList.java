@@ -42,6 +42,8 @@ public final class ItemList<T> extends HtmlContainer implements AfterNavigationO
         address = new ListAddress(spec);
         body = new ListBody<>(spec, this::sorted, () -> change(state.showingEverything()));
         bar = new ListBar<>(spec, this, new CsvDownload<>(spec, () -> state));
+        getElement().setAttribute("data-select", Texts.text("ui.list.select-row"))
+                .setAttribute("data-selection", Texts.text("ui.list.selection"));
         add(bar, body, keys());
     }
 

@@ -35,6 +35,6 @@ record RowActions<T>(List<ListAction<T>> actions, BiConsumer<T, ListAction<T>> r
 
     /** How wide a column needs to be that has at most so many buttons beside each other. */
     String width() {
-        return (2 + 2.25 * Math.min(actions.size(), MOST_SEEN)) + "rem";
+        return Math.max(6, 2 + 2.25 * Math.min(actions.size(), MOST_SEEN)) + "rem";
     }
 }
