@@ -23,6 +23,10 @@ class LibrariesTest {
     static final ArchRule onlyTheSshjAdapterKnowsSshj = keptTo("net.schmizz..", "io.slipway.host.sshj..");
 
     @ArchTest
+    static final ArchRule onlyTheDockerAdapterKnowsDockerJava = keptTo("com.github.dockerjava..",
+            "io.slipway.container.docker..");
+
+    @ArchTest
     static final ArchRule onlyScheduleKnowsQuartz = keptTo("org.quartz..", "io.slipway.schedule..");
 
     @ArchTest

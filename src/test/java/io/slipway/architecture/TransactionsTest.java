@@ -18,6 +18,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.slipway.container.ContainerHosts;
+import io.slipway.container.Containers;
+import io.slipway.container.Images;
+import io.slipway.container.Networks;
+import io.slipway.container.Volumes;
 import io.slipway.host.LinuxHosts;
 import io.slipway.mail.Mailer;
 import io.slipway.network.AddressProbe;
@@ -38,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TransactionsTest {
 
     private static final List<Class<?>> REMOTE = List.of(VirtualMachines.class, LinuxHosts.class, AddressProbe.class,
-            Mailer.class, MailSender.class);
+            ContainerHosts.class, Containers.class, Images.class, Volumes.class, Networks.class, Mailer.class, MailSender.class);
 
     @ArchTest
     static final ArchRule noRemoteSystemIsCalledWithinATransaction = methods().that(are(transactional()))

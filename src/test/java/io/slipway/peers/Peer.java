@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 public enum Peer {
 
     VSPHERE("a vSphere API", "SLIPWAY_TESTBED_VSPHERE_URL"),
-    SSH("Linux hosts with sshd", "SLIPWAY_TESTBED_SSH_HOSTS");
+    SSH("Linux hosts with sshd", "SLIPWAY_TESTBED_SSH_HOSTS"),
+    DOCKER("a Docker engine", "SLIPWAY_TESTBED_DOCKER_HOST");
 
     private final String title;
     private final String variable;
