@@ -61,6 +61,8 @@ class SlipwayLog extends LitElement {
   private readonly search = new Search(this.lines, (line) => this.show(line), () => this.requestUpdate(), (failure) => this.fail(failure));
   /** How many lines are above the edge, with a fraction. */
   private place = 0;
+  /** Whether the next scrolling is our own. */
+  private placing = false;
   private unreadable?: Unreadable;
   private begun = false;
   private lastKey = '';
@@ -82,6 +84,9 @@ class SlipwayLog extends LitElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.key);
     window.addEventListener('hashchange', this.hash);
+    if (this.hasUpdated) {
+      this.requestUpdate();
+    }
   }
 
   disconnectedCallback() {
@@ -192,9 +197,11 @@ class SlipwayLog extends LitElement {
   }
 
   private body() {
+    const seen = Math.ceil(this.rowsSeen);
     const top = Math.floor(this.place);
-    const begin = Math.max(0, top - BESIDE);
-    const end = Math.min(this.count, top + Math.ceil(this.rowsSeen) + BESIDE);
+    // At the end of wrapped lines the place may be the very last one, with what fits on the page above it.
+    const begin = Math.max(0, Math.min(top, this.count - seen) - BESIDE);
+    const end = Math.min(this.count, top + seen + BESIDE);
     const numbers = Array.from({ length: end - begin }, (_, index) => this.first + begin + index);
     this.lines.want(numbers[0], numbers[numbers.length - 1]);
     return html`<div id="view" class=${classMap({ wrap: this.wrap })} style="--digits: ${String(this.last).length}" tabindex="0"
@@ -243,6 +250,9 @@ class SlipwayLog extends LitElement {
       return;
     }
     this.sizes.observe(view);
+    if (!view.clientHeight) {
+      return;
+    }
     const everything = rows.childElementCount === this.count;
     // A short log is only as high as its lines, and the scroll bar below them.
     view.style.height = everything ? `${rows.offsetHeight + view.offsetHeight - view.clientHeight}px` : '';
@@ -258,6 +268,7 @@ class SlipwayLog extends LitElement {
 
   /** Puts the rows where the place says. */
   private arrange(view: HTMLElement, rows: HTMLElement) {
+    this.place = this.following ? this.lastPlace : Math.min(this.place, this.lastPlace);
     let above = this.above(rows, this.place);
     const lowest = rows.offsetHeight - view.clientHeight;
     if (this.isLastDrawn(rows) && above > lowest) {
@@ -265,8 +276,10 @@ class SlipwayLog extends LitElement {
       this.place = this.placeAt(rows, above);
     }
     const wanted = (this.place * ROW) / this.scale;
-    if (Math.abs(view.scrollTop - wanted) > 1) {
+    const before = view.scrollTop;
+    if (Math.abs(before - wanted) > 1) {
       view.scrollTop = wanted;
+      this.placing = view.scrollTop !== before;
     }
     rows.style.transform = `translateY(${view.scrollTop - above}px)`;
   }
@@ -308,8 +321,13 @@ class SlipwayLog extends LitElement {
 
   private scrolled() {
     const view = this.view!;
+    if (this.placing) {
+      this.placing = false;
+      this.requestUpdate();
+      return;
+    }
     const place = (view.scrollTop * this.scale) / ROW;
-    if (Math.abs(view.scrollTop - (this.place * ROW) / this.scale) > 1) {
+    if (view.clientHeight && Math.abs(view.scrollTop - (this.place * ROW) / this.scale) > 1) {
       this.moved(place);
     }
   }
@@ -360,8 +378,6 @@ class SlipwayLog extends LitElement {
       return;
     }
     const two = event.timeStamp - this.lastKeyAt < TWO_KEYS ? `${this.lastKey} ${event.key}` : event.key;
-    this.lastKey = two === event.key ? event.key : '';
-    this.lastKeyAt = event.timeStamp;
     const keys: Record<string, () => void> = {
       '/': () => this.field.focus(),
       n: () => this.step(1),
@@ -374,6 +390,8 @@ class SlipwayLog extends LitElement {
       G: () => this.toEnd(),
       'g g': () => this.toBegin(),
     };
+    this.lastKey = keys[two] ? '' : event.key;
+    this.lastKeyAt = event.timeStamp;
     const action = keys[two] ?? (two.startsWith('g ') ? undefined : keys[event.key]);
     if (action && this.count) {
       event.preventDefault();

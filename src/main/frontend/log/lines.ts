@@ -97,9 +97,10 @@ export class Lines {
       }
       throw new Unreadable('');
     }
-    const body = await answer.json().catch(() => ({}));
-    if (!answer.ok) {
-      throw new Unreadable(body.reference ?? '');
+    const body = await answer.json().catch(() => undefined);
+    // Without a session there is a page instead of an answer.
+    if (!answer.ok || body === undefined) {
+      throw new Unreadable(body?.reference ?? '');
     }
     return body;
   }

@@ -47,7 +47,8 @@ class LogRepository {
                        finished = :finished, changed_at = now()
                 WHERE id = :id""")
                 .param("id", row.id()).param("first", row.state().first()).param("last", row.state().last())
-                .param("bytes", row.bytes()).param("errors", row.state().errors()).param("finished", row.state().finished()).update();
+                .param("bytes", row.bytes()).param("errors", row.state().errors()).param("finished", row.state().finished())
+                .update();
     }
 
     boolean remove(String name) {
@@ -80,7 +81,8 @@ class LogRepository {
 
     /** Puts pieces at the end, the first of them in the place of the one that has its line. */
     Difference put(long log, List<Chunk> chunks) {
-        var before = jdbc.sql("DELETE FROM app.log_chunk WHERE log = :log AND first_line >= :line RETURNING bytes, cardinality(errors)")
+        var before = jdbc.sql("""
+                DELETE FROM app.log_chunk WHERE log = :log AND first_line >= :line RETURNING bytes, cardinality(errors)""")
                 .param("log", log).param("line", chunks.get(0).firstLine()).query(LogRepository::difference).list();
         long bytes = -before.stream().mapToLong(Difference::bytes).sum();
         long errors = -before.stream().mapToLong(Difference::errors).sum();
@@ -113,7 +115,8 @@ class LogRepository {
     }
 
     long firstLine(long log) {
-        return jdbc.sql("SELECT min(first_line) FROM app.log_chunk WHERE log = :log").param("log", log).query(Long.class).single();
+        return jdbc.sql("SELECT min(first_line) FROM app.log_chunk WHERE log = :log").param("log", log)
+                .query(Long.class).single();
     }
 
     OptionalLong error(long log, long from, boolean forward) {

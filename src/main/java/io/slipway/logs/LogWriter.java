@@ -48,7 +48,10 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Takes bytes as they come from a stream, in UTF-8; a character may be torn between two calls, and what is none becomes U+FFFD. */
+    /**
+     * Takes bytes as they come from a stream, in UTF-8; a character may be torn between two calls, and what is none becomes
+     * U+FFFD.
+     */
     public synchronized void append(byte[] bytes, int offset, int length) {
         var in = ByteBuffer.allocate(torn.remaining() + length).put(torn).put(bytes, offset, length).flip();
         var out = CharBuffer.allocate(in.remaining() + 1);

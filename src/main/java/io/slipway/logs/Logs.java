@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Logs by name, e.g. {@code build/42}: at most 200 characters, unique in the portal. A log begins with its first text. Every change
- * publishes a {@link Change} of the topic {@value #TOPIC} with the name as id. Who may read a log is for those to decide who show
- * it.
+ * Logs by name, e.g. {@code build/42}: at most 200 characters, unique in the portal. A log begins with its first text. Every
+ * change publishes a {@link Change} of the topic {@value #TOPIC} with the name as id. Who may read a log is for those to decide
+ * who show it.
  */
 @Service
 @EnableConfigurationProperties(LogProperties.class)

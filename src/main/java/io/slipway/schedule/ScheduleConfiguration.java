@@ -52,6 +52,16 @@ class ScheduleConfiguration {
         return every(properties.lateReports(), lateReportDetail);
     }
 
+    @Bean
+    JobDetail logRetentionDetail() {
+        return JobBuilder.newJob(LogRetentionJob.class).withIdentity("log-retention").storeDurably().build();
+    }
+
+    @Bean
+    Trigger logRetentionTrigger(JobDetail logRetentionDetail, ScheduleProperties properties) {
+        return every(properties.logs(), logRetentionDetail);
+    }
+
     /** Runs missed while no node was up are not made up for: the next one sees everything. */
     private static Trigger every(Duration pause, JobDetail job) {
         return TriggerBuilder.newTrigger().withIdentity(job.getKey().getName()).forJob(job)

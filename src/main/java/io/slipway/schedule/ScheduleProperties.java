@@ -15,11 +15,13 @@ import org.springframework.validation.annotation.Validated;
  * @param deadEnds   how often requests are looked for that nobody and nothing would take on, 10 seconds to an hour
  * @param lateReports how often requests are looked for to which something came back after they had been taken back, 10 seconds to
  *                    an hour
+ * @param logs       how often logs are removed that were kept for long enough, a minute to a day
  */
 @Validated
 @ConfigurationProperties("slipway.schedule")
 record ScheduleProperties(@DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("30s") Duration inventory,
                           @DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("5m") Duration quarantine,
                           @DurationMin(seconds = 10) @DurationMax(hours = 1) @DefaultValue("1m") Duration deadEnds,
-                          @DurationMin(seconds = 10) @DurationMax(hours = 1) @DefaultValue("1m") Duration lateReports) {
+                          @DurationMin(seconds = 10) @DurationMax(hours = 1) @DefaultValue("1m") Duration lateReports,
+                          @DurationMin(minutes = 1) @DurationMax(days = 1) @DefaultValue("1h") Duration logs) {
 }

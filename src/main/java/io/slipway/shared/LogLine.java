@@ -10,13 +10,14 @@ public final class LogLine {
     private static final Pattern SEQUENCE = Pattern.compile(
             "\u001B(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\u0007\u001B\n]*(?:\u0007|\u001B\\\\)?|[ -/]*[0-~])");
     /** Words that tools put before or into what went wrong; neither "0 errors" nor "error handling" is one. */
-    private static final Pattern ERROR = Pattern.compile("\\b(?:ERROR|FATAL|SEVERE|CRITICAL|PANIC|FAILURE|FAILED)\\b(?! ?[=:]? ?0\\b)"
+    private static final Pattern ERROR = Pattern.compile(
+            "\\b(?:ERROR|FATAL|SEVERE|CRITICAL|PANIC|FAILURE|FAILED)\\b(?! ?[=:]? ?0\\b)"
             + "|(?i:\\b(?:error|fatal|panic)(?:\\[[\\w-]+\\])?:)(?! ?0\\b)|\\b(?:npm ERR!|E: )"
             + "|\\b(?:[A-Z]\\w*(?:Exception|Error))\\b: |^(?:Caused by: |Traceback \\(most recent|Exception in thread )");
 
     /** One of them is in every line that the pattern finds; looking for them first is many times faster. */
-    private static final List<String> STEMS = List.of("err", "fatal", "severe", "critical", "panic", "fail", "exception", "traceback",
-            "caused by", "e: ");
+    private static final List<String> STEMS = List.of("err", "fatal", "severe", "critical", "panic", "fail", "exception",
+            "traceback", "caused by", "e: ");
 
     private LogLine() {
     }

@@ -18,8 +18,8 @@ class LogLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tests run: 3, Failures: 0, Errors: 0", "ERROR 0", "0 errors", "compiling error handling", "errors: 3",
-        "Downloading terror.jar", "FAILED: 0", "mirrored", "SomeException thrown away"})
+    @ValueSource(strings = {"Tests run: 3, Failures: 0, Errors: 0", "ERROR 0", "0 errors", "compiling error handling",
+        "errors: 3", "Downloading terror.jar", "FAILED: 0", "mirrored", "SomeException thrown away"})
     void otherLinesDoNot(String line) {
         assertThat(LogLine.tellsOfAnError(line)).isFalse();
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.slipway.form.FormField;
+import io.slipway.ui.DateWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -1,8 +1,10 @@
 package io.slipway.ui.list;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import io.slipway.ui.BrowserZone;
+import io.slipway.ui.DateWords;
 import io.slipway.ui.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,6 +45,7 @@ public record DayFilter(String key, String label) implements ListFilter {
     public Component field(List<String> now, Consumer<List<String>> changed) {
         var picker = new DatePicker(label);
         picker.setValue(now.isEmpty() ? null : LocalDate.parse(now.get(0)));
+        picker.setI18n(DateWords.in(UI.getCurrent().getLocale()));
         picker.setClearButtonVisible(true);
         picker.addValueChangeListener(event ->
                 changed.accept(event.getValue() == null ? List.of() : List.of(event.getValue().toString())));

@@ -7,9 +7,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.slipway.shared.Change;
-import io.slipway.shared.SlipwayException;
 import io.slipway.ui.EmptyState;
-import io.slipway.ui.Failure;
+import io.slipway.ui.FailedState;
 import io.slipway.ui.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,18 +179,7 @@ final class ListBody<T> extends Div {
 
     private void fail(RuntimeException failure) {
         count = 0;
-        var what = failure instanceof SlipwayException expected ? Texts.text(expected.phrase())
-                : Texts.text("ui.list.failed.help");
-        var retry = new Button(Texts.text("ui.list.retry"), VaadinIcon.REFRESH.create(), click -> reload(shown));
-        var parts = new ArrayList<Component>(List.of(retry));
-        if (!(failure instanceof SlipwayException)) {
-            var reference = new Div(Texts.text("ui.reference", Failure.report(failure)));
-            reference.addClassName("slipway-notice-reference");
-            parts.add(0, reference);
-        }
-        var state = new EmptyState(VaadinIcon.WARNING, Texts.text("ui.list.failed"), what, parts.toArray(Component[]::new));
-        state.getElement().setAttribute("role", "alert");
-        place(state);
+        place(FailedState.of(Texts.text("ui.list.failed"), failure, () -> reload(shown)));
     }
 
     private Component nothing(ListQuery query) {

@@ -12,10 +12,12 @@ import io.slipway.ui.Failure;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /**
- * Answers what a viewer in the browser asks for. The address is known only to the session that has the viewer, and is good as long
- * as the viewer is on its page. The session is not locked meanwhile: neither a long search nor a download keeps the page waiting.
+ * Answers what a viewer in the browser asks for. The address is known only to the session that has the viewer, and is good as
+ * long as the viewer is on its page. The session is not locked meanwhile: neither a long search nor a download keeps the page
+ * waiting.
  */
 final class LogRequests implements ElementRequestHandler {
 
@@ -33,11 +35,11 @@ final class LogRequests implements ElementRequestHandler {
     @Override
     public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if ("download".equals(request.getParameter("do"))) {
             response.setContentType("text/plain;charset=utf-8");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + source.name() + ".log\"");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + source.name() + ".log\"");
             source.writeTo(response.getOutputStream());
             return;
         }
@@ -53,6 +55,12 @@ final class LogRequests implements ElementRequestHandler {
             answer = Map.of("reference", Failure.report(failure));
         }
         JSON.writeValue(response.getOutputStream(), answer);
+    }
+
+    /** A log goes on growing behind a dialog. */
+    @Override
+    public boolean isAllowInert() {
+        return true;
     }
 
     private Object answer(VaadinRequest request) {

@@ -12,9 +12,9 @@ import io.slipway.shared.LogState;
 import io.slipway.ui.Failure;
 import io.slipway.ui.PageKeys;
 import io.slipway.ui.Texts;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * Shows a log of any length: the browser has the lines that are looked at and asks for others as they come into sight. The server
@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 public final class LogViewer extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> WORDS = List.of("search", "search-clear", "next", "previous", "error-next", "error-previous",
-            "errors", "follow", "wrap", "download", "link", "linked", "link-failed", "line", "lines", "empty", "empty-help",
-            "nothing", "failed", "failed-help", "retry", "reference", "removed", "matches", "matches-many", "match", "no-match",
-            "no-error", "searching", "text");
+    private static final List<String> WORDS = List.of("search", "next", "previous", "error-next", "error-previous", "errors",
+            "follow", "wrap", "download", "link", "linked", "link-failed", "line", "empty", "empty-help", "nothing", "failed",
+            "removed", "matches", "matches-many", "match", "no-match", "no-error", "searching", "text");
+    private static final Map<String, String> WORDS_OF_ALL = Map.of("failed-help", "ui.list.failed.help", "retry", "ui.list.retry",
+            "reference", "ui.reference");
 
     private static final List<Key> KEYS = List.of(new Key("/", "search"), new Key("n", "next"), new Key("N", "previous"),
             new Key("e", "error-next"), new Key("E", "error-previous"), new Key("f", "follow"), new Key("w", "wrap"),
@@ -42,13 +43,16 @@ public final class LogViewer extends Div {
         this.source = source;
         addClassName("slipway-log-viewer");
         body.getElement().setAttribute("label", label).setAttribute("source", new LogRequests(source))
-                .setPropertyMap("texts", WORDS.stream().collect(Collectors.toMap(Function.identity(), LogViewer::raw)));
+                .setPropertyMap("texts", texts());
         add(body, keys());
     }
 
     /** Numbers are put in by the browser. */
-    private static String raw(String word) {
-        return Texts.text("ui.log." + word, "{0}", "{1}");
+    private static Map<String, String> texts() {
+        var keys = new HashMap<>(WORDS_OF_ALL);
+        WORDS.forEach(word -> keys.put(word, "ui.log." + word));
+        keys.replaceAll((word, key) -> Texts.text(key, "{0}", "{1}"));
+        return keys;
     }
 
     /** They are bound in the browser, where the lines are. */

@@ -1,7 +1,6 @@
-package io.slipway.form.ui;
+package io.slipway.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
-import io.slipway.ui.Texts;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -24,7 +23,7 @@ public final class DateWords {
                 .setWeekdays(weekdays(language, TextStyle.FULL))
                 .setWeekdaysShort(weekdays(language, TextStyle.NARROW))
                 .setFirstDayOfWeek(WeekFields.of(language).getFirstDayOfWeek().getValue() % 7)
-                .setToday(Texts.text("form.today")).setCancel(Texts.text("ui.back"));
+                .setToday(Texts.text("ui.today")).setCancel(Texts.text("ui.back"));
     }
 
     /** Sunday first, as the picker wants them. */
