@@ -73,6 +73,21 @@ class EveryPageIT {
         assertThat(String.join("\n", problems)).as(look.name()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("opposites")
+    void soIsWhatLiesAbovePages(Look look) {
+        var check = new PageCheck(Person.signedIn(browser.window(portal, look), "ada").page());
+
+        var problems = new Overlays(check, look).problems();
+        check.page().context().close();
+
+        assertThat(String.join("\n", problems)).as(look.name()).isEmpty();
+    }
+
+    static List<Look> opposites() {
+        return PAIRS.get(0);
+    }
+
     static Stream<Look> looks() {
         return PAIRS.stream().limit(ALL ? PAIRS.size() : PAIRS_NEEDED).flatMap(List::stream);
     }

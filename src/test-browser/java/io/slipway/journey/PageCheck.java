@@ -23,12 +23,14 @@ final class PageCheck {
                   .map(node => rule.id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)
                       + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)));
             }""";
+    /** Tabs that have no room scroll in their own line, and say so with buttons. */
     private static final String FIND_WIDE = """
             () => {
               const wide = [];
               const look = root => root.querySelectorAll('*').forEach(element => {
                 if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
-                    && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)) {
+                    && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+                    && element.getRootNode().host?.localName !== 'vaadin-tabs') {
                   wide.push(element);
                 }
                 if (element.shadowRoot) look(element.shadowRoot);
