@@ -95,7 +95,7 @@ public class Inbox {
     /** @throws NotFound when the task is finished, or not for this person */
     public OpenItem open(String taskId) {
         var task = visible(taskId);
-        var about = requests.ofInstances(List.of(task.instanceId())).get(task.instanceId());
+        var about = about(task);
         var form = forms.read(tasks.form(taskId));
         return new OpenItem(item(task, about, current.require().username()), form,
                 startValues(form, tasks.variables(taskId), about));
@@ -144,7 +144,7 @@ public class Inbox {
         if (task.assignee() != null && !task.assignee().equals(person)) {
             throw new Conflict(Phrase.of("inbox.taken", task.assignee()));
         }
-        if (!fourEyes.allow(task, person)) {
+        if (!fourEyes.allow(task, about(task), person)) {
             throw new Conflict(Phrase.of("inbox.own-request"));
         }
         if (task.assignee() == null) {
@@ -163,7 +163,7 @@ public class Inbox {
 
     private InboxItem item(HumanTask task, @Nullable Request request, String person) {
         var free = task.assignee() == null || task.assignee().equals(person);
-        return new InboxItem(task, models.get(task.definitionId()), request, free && fourEyes.allow(task, person));
+        return new InboxItem(task, models.get(task.definitionId()), request, free && fourEyes.allow(task, request, person));
     }
 
     /** What describes the request is carried over; everything else, such as a decision, is made anew each time. */
@@ -176,8 +176,12 @@ public class Inbox {
         return values;
     }
 
+    private @Nullable Request about(HumanTask task) {
+        return requests.ofInstances(List.of(task.instanceId())).get(task.instanceId());
+    }
+
     private void record(String action, HumanTask task, Map<String, Object> details) {
-        var request = requests.ofInstances(List.of(task.instanceId())).get(task.instanceId());
+        var request = about(task);
         var entry = AuditEntry.of(action, "task", task.id()).with("activity", task.activityId());
         for (var detail : details.entrySet()) {
             entry = entry.with(detail.getKey(), detail.getValue());

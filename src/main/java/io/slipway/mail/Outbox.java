@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +22,7 @@ public class Outbox {
 
     private static final String MATCHING = """
              FROM app.outbox_message
-            WHERE (recipient ILIKE :text OR subject ILIKE :text OR app.outbox_message.text ILIKE :text)
+            WHERE (:text = '%%' OR search LIKE :text)
             AND (:sent::boolean IS NULL OR (sent_at IS NOT NULL) = :sent)
             """;
 
@@ -83,7 +84,7 @@ public class Outbox {
     }
 
     private static String pattern(String text) {
-        return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static OutboxMessage read(ResultSet row, int index) throws SQLException {

@@ -1,8 +1,6 @@
 package io.slipway.process;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +9,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -29,14 +25,12 @@ public class HumanTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identity;
-    private final RootInstances roots;
     private final OpenTasks open;
 
-    HumanTasks(TaskService tasks, FormService forms, IdentityService identity, RootInstances roots, OpenTasks open) {
+    HumanTasks(TaskService tasks, FormService forms, IdentityService identity, OpenTasks open) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
-        this.roots = roots;
         this.open = open;
     }
 
@@ -47,8 +41,10 @@ public class HumanTasks {
             return List.of();
         }
         var query = query(search).orderByTaskCreateTime();
-        return (search.newestFirst() ? query.desc() : query.asc()).orderByTaskId().asc().initializeFormKeys()
-                .listPage((int) offset, limit).stream().flatMap(task -> readOpen(task).stream()).toList();
+        var ids = (search.newestFirst() ? query.desc() : query.asc()).orderByTaskId().asc().listPage((int) offset, limit).stream()
+                .map(Task::getId).toList();
+        var found = ids.isEmpty() ? Map.<String, HumanTask>of() : open.withIds(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     public long count(Search search) {
@@ -57,7 +53,7 @@ public class HumanTasks {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<HumanTask> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).flatMap(this::readOpen);
+        return Optional.ofNullable(open.withIds(List.of(taskId)).get(taskId));
     }
 
     /** The open tasks of a process and of those it called, the oldest first. */
@@ -135,30 +131,6 @@ public class HumanTasks {
             case MY_GROUPS -> query.taskCandidateUser(search.username());
             case ALL -> query.or().taskAssignee(search.username()).taskCandidateUser(search.username()).endOr();
         };
-    }
-
-    /** Empty for a task that somebody finished since it was found. */
-    private Optional<HumanTask> readOpen(Task task) {
-        try {
-            return Optional.of(read(task));
-        } catch (NullValueException finished) {
-            return Optional.empty();
-        }
-    }
-
-    private HumanTask read(Task task) {
-        var candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
-        return new HumanTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessDefinitionId(),
-                roots.rootOf(task.getProcessInstanceId()), task.getAssignee(),
-                candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList(),
-                task.getCreateTime().toInstant(), instant(task.getDueDate()),
-                candidates.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).toList(),
-                instant(task.getFollowUpDate()));
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
     }
 
     /**

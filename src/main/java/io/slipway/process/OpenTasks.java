@@ -27,9 +27,11 @@ class OpenTasks {
             """;
     private static final String OF_INSTANCES = COLUMNS
             + Situations.OF_FAMILY.formatted("join act_ru_task t on t.execution_id_ = e.id_", "order by t.create_time_, t.id_");
-    private static final String AT = COLUMNS + """
-            from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
-            where t.task_def_key_ = any(:activities) order by t.create_time_, t.id_""";
+    private static final String OF_TASKS = COLUMNS + """
+            from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_ where %s = any(:wanted)
+            order by t.create_time_, t.id_""";
+    private static final String AT = OF_TASKS.formatted("t.task_def_key_");
+    private static final String WITH_IDS = OF_TASKS.formatted("t.id_");
 
     private final JdbcClient jdbc;
 
@@ -49,7 +51,17 @@ class OpenTasks {
 
     /** Those at activities of these ids in any model, the oldest first. */
     List<HumanTask> at(Collection<String> activities) {
-        return jdbc.sql(AT).param("activities", activities.toArray(String[]::new)).query((row, n) -> read(row)).list();
+        return jdbc.sql(AT).param("wanted", activities.toArray(String[]::new)).query((row, n) -> read(row)).list();
+    }
+
+    /** Those of the tasks that are still open, by id. */
+    Map<String, HumanTask> withIds(Collection<String> ids) {
+        var found = new HashMap<String, HumanTask>();
+        jdbc.sql(WITH_IDS).param("wanted", ids.toArray(String[]::new)).query(row -> {
+            var task = read(row);
+            found.put(task.id(), task);
+        });
+        return found;
     }
 
     private static HumanTask read(ResultSet row) throws SQLException {

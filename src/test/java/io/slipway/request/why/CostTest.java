@@ -2,6 +2,7 @@ package io.slipway.request.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.process.HumanTasks;
 import io.slipway.request.Explanations;
 import io.slipway.request.Request;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class CostTest extends ProcessTest {
     private Explanations explanations;
     @Autowired
     private ExternalTaskService work;
+    @Autowired
+    private HumanTasks tasks;
 
     @Test
     void aPageOfFiftyTakesAsManyStatementsAsOneOfSeven() throws Exception {
@@ -39,6 +42,19 @@ class CostTest extends ProcessTest {
         var many = statements(current);
 
         assertThat(many).as("statements for 50 requests").isEqualTo(few).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void aPageOfTasksTakesAsManyStatementsHoweverManyThereAre() throws Exception {
+        deploy(started().userTask("approve").camundaCandidateGroups("approvers").endEvent().done());
+        IntStream.range(0, 30).forEach(i -> ask(PROCESS, Map.of()));
+        var search = new HumanTasks.Search(HumanTasks.Whose.ALL, "lee", null, true);
+        assertThat(tasks.find(search, 0, 30)).hasSize(30);
+
+        var few = CountedStatements.of(() -> tasks.find(search, 0, 3));
+        var many = CountedStatements.of(() -> tasks.find(search, 0, 30));
+
+        assertThat(many).isEqualTo(few);
     }
 
     private int statements(List<Request> page) throws Exception {
