@@ -119,6 +119,19 @@ public abstract class ContainersContract {
     }
 
     @Test
+    void aPortOnAllAddressesIsSeenOnceAndMayBeTheHostsChoice() {
+        var id = started(spec("chosen").publishing(new PublishedPort(null, 0, 80)));
+
+        assertThat(found(id).ports()).singleElement().satisfies(port -> {
+            assertThat(port.address()).isNull();
+            assertThat(port.hostPort()).isPositive();
+            assertThat(port.container()).isEqualTo(80);
+        });
+        assertThat(containers().list(host(), Map.of("test", run))).singleElement()
+                .satisfies(each -> assertThat(each.ports()).isEqualTo(found(id).ports()));
+    }
+
+    @Test
     void startingAndStoppingTwiceDoesNoHarm() {
         var id = started(spec("twice"));
 

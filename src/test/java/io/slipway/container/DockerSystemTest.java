@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slipway.container.simulated.SimulatedDocker;
 import io.slipway.simulation.SimulatedFault;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DockerSystemTest {
@@ -29,27 +28,7 @@ class DockerSystemTest {
 
     @Test
     void itIsOutWhenNoHostAnswers() {
-        var silent = new DockerSystem(new ContainerHosts() {
-            @Override
-            public boolean simulated() {
-                return false;
-            }
-
-            @Override
-            public List<String> names() {
-                return docker.hosts().names();
-            }
-
-            @Override
-            public HostState state(String host) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void probe(String host) {
-                throw new ContainerFault(ContainerFault.Kind.UNREACHABLE, host, "silent");
-            }
-        });
+        var silent = new DockerSystem(docker.silentHosts());
 
         assertThatThrownBy(silent::probe).isInstanceOf(ContainerFault.class);
     }

@@ -130,6 +130,17 @@ public abstract class ImagesContract {
     }
 
     @Test
+    void anImageIsBuiltOnOneThatOnlyItsRegistryHas() {
+        images().tag(host(), image().toString(), other("copy"));
+        images().push(host(), other("copy"), WorkListener.nobody());
+        images().remove(host(), other("copy").toString());
+
+        images().build(host(), spec("above", "FROM " + other("copy") + "\n"), WorkListener.nobody());
+
+        assertThat(images().find(host(), other("above").toString())).isPresent();
+    }
+
+    @Test
     void anImageInUseStays() {
         var built = spec("used", "FROM " + image() + "\n");
         images().build(host(), built, WorkListener.nobody());

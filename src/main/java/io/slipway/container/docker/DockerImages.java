@@ -2,6 +2,7 @@ package io.slipway.container.docker;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.AuthConfig;
+import com.github.dockerjava.api.model.AuthConfigurations;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.LoadResponseItem;
 import com.github.dockerjava.api.model.PullResponseItem;
@@ -95,6 +96,9 @@ final class DockerImages implements Images {
             var build = docker.buildImageCmd().withTarInputStream(Context.of(spec)).withTags(Set.of(spec.name().toString()))
                     .withLabels(spec.labels()).withRemove(true).withForcerm(true);
             spec.arguments().forEach(build::withBuildArg);
+            var all = new AuthConfigurations();
+            properties.registries().values().forEach(registry -> all.addConfig(credentials(registry)));
+            build.withBuildAuthConfigs(all);
             Items.all(host, items, build::exec);
             items.check(connection.faults(), Kind.BUILD_FAILED);
             return docker.inspectImageCmd(spec.name().toString()).exec().getId();

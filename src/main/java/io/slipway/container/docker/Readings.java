@@ -29,7 +29,8 @@ final class Readings {
     static ContainerSummary summary(com.github.dockerjava.api.model.Container seen) {
         var ports = Arrays.stream(Objects.requireNonNullElse(seen.getPorts(), new ContainerPort[0]))
                 .filter(port -> port.getPublicPort() != null && "tcp".equals(port.getType()))
-                .map(port -> new PublishedPort(port.getIp(), port.getPublicPort(), port.getPrivatePort())).toList();
+                .map(port -> new PublishedPort(address(port.getIp()), port.getPublicPort(), port.getPrivatePort()))
+                .distinct().toList();
         return new ContainerSummary(seen.getId(), seen.getNames()[0].substring(1), seen.getImage(), state(seen.getState()),
                 seen.getStatus(), Instant.ofEpochSecond(seen.getCreated()), ports, labels(seen.getLabels()));
     }
@@ -66,8 +67,13 @@ final class Readings {
     private static List<PublishedPort> ports(@Nullable Ports ports) {
         return ports == null ? List.of() : ports.getBindings().entrySet().stream()
                 .filter(each -> each.getKey().getProtocol() == InternetProtocol.TCP && each.getValue() != null)
-                .flatMap(each -> Stream.of(each.getValue()).map(binding -> new PublishedPort(binding.getHostIp(),
-                        Integer.parseInt(binding.getHostPortSpec()), each.getKey().getPort()))).toList();
+                .flatMap(each -> Stream.of(each.getValue()).map(binding -> new PublishedPort(address(binding.getHostIp()),
+                        Integer.parseInt(binding.getHostPortSpec()), each.getKey().getPort()))).distinct().toList();
+    }
+
+    /** An engine tells a port on all addresses once for IPv4 and once for IPv6. */
+    private static @Nullable String address(@Nullable String told) {
+        return told == null || told.isEmpty() || told.equals("0.0.0.0") || told.equals("::") ? null : told;
     }
 
     private static Map<String, String> addresses(@Nullable Map<String, ContainerNetwork> networks) {

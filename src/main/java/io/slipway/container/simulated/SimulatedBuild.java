@@ -2,11 +2,13 @@ package io.slipway.container.simulated;
 
 import io.slipway.container.ContainerFault;
 import io.slipway.container.ContainerFault.Kind;
+import io.slipway.container.ImageName;
 import io.slipway.container.WorkListener;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads a Dockerfile as an engine does, and runs nothing of it. */
@@ -16,12 +18,13 @@ final class SimulatedBuild {
             "ENTRYPOINT", "VOLUME", "USER", "WORKDIR", "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL", "MAINTAINER");
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
-    private final SimulatedEngines engines;
     private final String host;
+    private final Consumer<ImageName> bases;
 
-    SimulatedBuild(SimulatedEngines engines, String host) {
-        this.engines = engines;
+    /** @param bases makes sure that the host has the image to build on */
+    SimulatedBuild(String host, Consumer<ImageName> bases) {
         this.host = host;
+        this.bases = bases;
     }
 
     void run(String dockerfile, WorkListener listener) {
@@ -43,8 +46,8 @@ final class SimulatedBuild {
 
     private void run(String said, List<String> words) {
         var rest = words.size() < 2 ? "" : words.get(1);
-        if (words.get(0).equalsIgnoreCase("FROM") && !rest.equals("scratch") && engines.image(host, rest).isEmpty()) {
-            throw new ContainerFault(Kind.IMAGE_NOT_FOUND, host, rest);
+        if (words.get(0).equalsIgnoreCase("FROM") && !rest.equals("scratch")) {
+            bases.accept(ImageName.of(rest));
         }
         if (words.get(0).equalsIgnoreCase("RUN")) {
             var code = Objects.requireNonNullElse(SimulatedProgram.script(rest).exitCode(), 0);

@@ -7,6 +7,7 @@ import io.slipway.container.ContainerSummary;
 import io.slipway.container.Health;
 import io.slipway.container.LogLine;
 import io.slipway.container.NetworkLink;
+import io.slipway.container.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ record SimulatedContainer(String host, String id, String name, ContainerSpec spe
                           Instant created, @Nullable Instant started, @Nullable Instant stopped) {
 
     private static final int STOPPED = 143;
+    private static final int FIRST_CHOICE = 32_768;
+    private static final int CHOICES = 20_000;
 
     static SimulatedContainer of(String host, ContainerSpec spec, String imageId, Instant now) {
         var networks = spec.networks().isEmpty() ? List.of("bridge")
@@ -104,7 +107,13 @@ record SimulatedContainer(String host, String id, String name, ContainerSpec spe
                     + (2 + Math.floorMod(id.hashCode(), 250))));
         }
         return new Container(id, name, spec.image(), imageId, state(now), health(now), exitCode(now), started, 0,
-                isRunning(now) ? spec.ports() : List.of(), addresses, spec.labels());
+                ports(now), addresses, spec.labels());
+    }
+
+    /** Where the wish leaves the choice of a port to the engine, it has chosen one. */
+    private List<PublishedPort> ports(Instant now) {
+        return isRunning(now) ? spec.ports().stream().map(port -> port.hostPort() != 0 ? port : new PublishedPort(port.address(),
+                FIRST_CHOICE + Math.floorMod(id.hashCode() + port.container(), CHOICES), port.container())).toList() : List.of();
     }
 
     ContainerSummary summary(Instant now) {
@@ -113,8 +122,8 @@ record SimulatedContainer(String host, String id, String name, ContainerSpec spe
             case EXITED -> "Exited (" + exitCode(now) + ")";
             default -> "Created";
         };
-        return new ContainerSummary(id, name, spec.image(), state(now), status, created, 
-                isRunning(now) ? spec.ports() : List.of(), spec.labels());
+        return new ContainerSummary(id, name, spec.image(), state(now), status, created,  ports(now),
+                spec.labels());
     }
 
     boolean carries(Map<String, String> labels) {

@@ -55,17 +55,21 @@ class SimulatedImages implements Images {
     @Override
     public void pull(String host, ImageName name, WorkListener listener) {
         engines.call(DockerOperation.PULL, host, () -> {
-            reach(host, name);
-            var pushed = engines.world().find(PUSHED, name.toString(), SimulatedImage.class);
-            if (pushed.isEmpty() && !ExampleImages.isOffered(name)) {
-                throw new ContainerFault(Kind.IMAGE_NOT_FOUND, host, name.toString());
-            }
             listener.heard("simulated: pulling " + name, 50);
-            engines.put(pushed.map(found -> new SimulatedImage(host, found.name(), found.id(), found.bytes(), found.created(),
-                    found.labels())).orElseGet(() -> ExampleImages.of(host, name.toString(), engines.now())));
+            fetch(host, name);
             listener.heard("simulated: pulled " + name, 100);
             return name;
         });
+    }
+
+    private void fetch(String host, ImageName name) {
+        reach(host, name);
+        var pushed = engines.world().find(PUSHED, name.toString(), SimulatedImage.class);
+        if (pushed.isEmpty() && !ExampleImages.isOffered(name)) {
+            throw new ContainerFault(Kind.IMAGE_NOT_FOUND, host, name.toString());
+        }
+        engines.put(pushed.map(found -> new SimulatedImage(host, found.name(), found.id(), found.bytes(), found.created(),
+                found.labels())).orElseGet(() -> ExampleImages.of(host, name.toString(), engines.now())));
     }
 
     private static void reach(String host, ImageName name) {
@@ -80,7 +84,11 @@ class SimulatedImages implements Images {
     @Override
     public String build(String host, BuildSpec spec, WorkListener listener) {
         return engines.call(DockerOperation.BUILD, host, () -> {
-            new SimulatedBuild(engines, host).run(spec.dockerfile(), listener);
+            new SimulatedBuild(host, base -> {
+                if (engines.image(host, base.toString()).isEmpty()) {
+                    fetch(host, base);
+                }
+            }).run(spec.dockerfile(), listener);
             var built = new SimulatedImage(host, spec.name().toString(), "sha256:" + SimulatedEngines.freshId(), 5_300_000,
                     engines.now(), spec.labels());
             engines.put(built);

@@ -47,7 +47,7 @@ public final class Engine {
                 Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofMinutes(2));
     }
 
-    static ImageName image() {
+    public static ImageName image() {
         return ImageName.of(Peer.setting("SLIPWAY_TESTBED_DOCKER_IMAGE"));
     }
 
@@ -71,7 +71,7 @@ public final class Engine {
         return new DockerNetworks(CONNECTIONS);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package io.slipway.container.simulated;
 
 import io.slipway.MovableClock;
+import io.slipway.container.ContainerFault;
 import io.slipway.container.ContainerHosts;
 import io.slipway.container.Containers;
+import io.slipway.container.HostState;
 import io.slipway.container.Images;
 import io.slipway.container.Networks;
 import io.slipway.container.Volumes;
@@ -28,6 +30,21 @@ public class SimulatedDocker {
         return new SimulatedContainerHosts(engines);
     }
 
+    /** The same hosts while not one of them answers. */
+    public ContainerHosts silentHosts() {
+        return new SimulatedContainerHosts(engines) {
+            @Override
+            public HostState state(String host) {
+                throw new ContainerFault(ContainerFault.Kind.UNREACHABLE, host, "silent");
+            }
+
+            @Override
+            public void probe(String host) {
+                state(host);
+            }
+        };
+    }
+
     public Containers containers() {
         return new SimulatedContainers(engines);
     }
@@ -42,6 +59,10 @@ public class SimulatedDocker {
 
     public Networks networks() {
         return new SimulatedNetworks(engines);
+    }
+
+    public MovableClock clock() {
+        return clock;
     }
 
     public void advance(Duration duration) {

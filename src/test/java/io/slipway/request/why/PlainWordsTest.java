@@ -24,7 +24,7 @@ class PlainWordsTest {
                     + "mail\\.(outbox|message|welcome).*|network\\.pool.*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"vm", "vsphere", "host", "network", "access", "mail", "inventory", "step"})
+    @ValueSource(strings = {"vm", "vsphere", "host", "container", "network", "access", "mail", "inventory", "step"})
     void technicalReasonsHavePlainWords(String module) throws IOException {
         var texts = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", module + ".properties"))) {
