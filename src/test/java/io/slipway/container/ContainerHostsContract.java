@@ -45,7 +45,8 @@ public abstract class ContainerHostsContract {
     void whatRunningContainersWerePromisedIsNotFree() {
         var before = hosts().state(host());
         var id = containers().create(host(), new ContainerSpec("test-promised-" + System.nanoTime(), image(), List.of(),
-                List.of(), Map.of(), List.of(), List.of(), new Limits(0.5, 64 * MIB, 100L), RestartPolicy.NO, null, Map.of(), List.of()));
+                List.of(), Map.of(), List.of(), List.of(), new Limits(0.5, 64 * MIB, 100L), RestartPolicy.NO, null, Map.of(),
+                List.of()));
         containers().start(host(), id);
 
         var during = hosts().state(host());
