@@ -231,7 +231,7 @@ class SlipwayChart extends LitElement {
         borderColor: line,
         textStyle: { ...font, color: token('--lumo-body-text-color') },
         axisPointer: { lineStyle: { color: text } },
-        formatter: (points: any) => this.tip(points),
+        formatter: (points: any) => this.tip(points[0].value[0]),
       },
       dataZoom: [{ type: 'inside', filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false }],
       xAxis: {
@@ -284,10 +284,19 @@ class SlipwayChart extends LitElement {
     };
   }
 
-  private tip(points: { seriesName: string; value: Point }[]) {
-    const lines = points.map(({ seriesName, value: [, value] }) =>
-        this.text('at', seriesName, value === null ? this.texts.gap : this.figure(value)));
-    return [moment(Math.max(...points.map(({ value: [at] }) => at))), ...lines].join('\n');
+  /** What each series has at the moment, or had last before it: the points that are left of many are not at the same moments. */
+  private figuresAt(at: number) {
+    return this.data!.series.flatMap(({ name, points }, seriesIndex) => {
+      const behind = points.findIndex(([moment]) => moment > at);
+      const dataIndex = (behind < 0 ? points.length : behind) - 1;
+      return dataIndex < 0 ? [] : [{ seriesIndex, dataIndex, name, point: points[dataIndex] }];
+    });
+  }
+
+  private tip(at: number) {
+    const lines = this.figuresAt(at).map(({ name, point: [, value] }) =>
+        this.text('at', name, value === null ? this.texts.gap : this.figure(value)));
+    return [moment(at), ...lines].join('\n');
   }
 
   private steer(event: KeyboardEvent) {
@@ -315,14 +324,9 @@ class SlipwayChart extends LitElement {
     const now = this.at === undefined ? (by > 0 ? -1 : moments.length) : moments.findIndex((at) => at >= this.at!);
     const next = Math.min(moments.length - 1, Math.max(0, now + by));
     this.at = moments[next];
-    const found = series.flatMap((one, seriesIndex) => {
-      const behind = one.points.findIndex(([at]) => at > this.at!);
-      const dataIndex = (behind < 0 ? one.points.length : behind) - 1;
-      return dataIndex < 0 ? [] : [{ seriesIndex, dataIndex, seriesName: one.name, value: one.points[dataIndex] }];
-    });
-    const shown = found.find(({ value }) => value[0] === this.at && value[1] !== null);
+    const shown = this.figuresAt(this.at).find(({ point: [at, value] }) => at === this.at && value !== null);
     this.chart?.dispatchAction(shown ? { type: 'showTip', seriesIndex: shown.seriesIndex, dataIndex: shown.dataIndex } : { type: 'hideTip' });
-    this.said = this.tip(found);
+    this.said = this.tip(this.at);
   }
 
   private zoom(factor: number) {
