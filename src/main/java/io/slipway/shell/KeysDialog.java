@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.slipway.ui.PageKeys;
 import io.slipway.ui.Texts;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,10 +29,18 @@ final class KeysDialog extends Dialog {
         setHeaderTitle(Texts.text("shell.keys"));
         setWidth("min(32rem, 100vw)");
         var all = PageKeys.on(UI.getCurrent());
+        // Those of several lists are the same.
+        var titles = new HashSet<String>();
+        var tables = new Div();
+        // With the keyboard one scrolls what has the focus.
+        tables.getElement().setAttribute("tabindex", "0").setAttribute("role", "group")
+                .setAttribute("aria-label", Texts.text("shell.keys"));
         for (int i = all.size() - 1; i >= 0; i--) {
-            add(new H3(all.get(i).title()), table(all.get(i)));
+            if (titles.add(all.get(i).title())) {
+                tables.add(new H3(all.get(i).title()), table(all.get(i)));
+            }
         }
-        add(new Paragraph(Texts.text("shell.keys.help")));
+        add(tables, new Paragraph(Texts.text("shell.keys.help")));
         addClassName("slipway-keys-dialog");
         getFooter().add(new Button(Texts.text("ui.close"), click -> close()));
     }

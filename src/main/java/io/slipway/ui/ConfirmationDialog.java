@@ -73,5 +73,7 @@ public final class ConfirmationDialog {
 
     public void open() {
         dialog.open();
+        // The buttons below are no toolbar, and a footer may not be one.
+        dialog.getElement().executeJs("this.$?.overlay?.shadowRoot?.querySelector('footer')?.setAttribute('role', 'group')");
     }
 }

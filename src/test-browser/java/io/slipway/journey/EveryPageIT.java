@@ -53,6 +53,7 @@ class EveryPageIT {
     @Test
     void noPageIsForgotten() {
         assertThat(Routes.forgotten(stops)).isEmpty();
+        // No address leads to the page for what a service refuses; somebody else's request is said not to exist.
         assertThat(stops.stream().filter(Stop::isError).count()).as("error pages").isEqualTo(Routes.errorPages());
     }
 

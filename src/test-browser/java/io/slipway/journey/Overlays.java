@@ -52,28 +52,29 @@ final class Overlays {
         var editor = page.locator(".slipway-form-editor").first();
         editor.locator(".slipway-form-actions > vaadin-button").click();
         editor.locator(".slipway-form-problems").waitFor();
-        see("form-problems");
+        see("form-problems", ".slipway-form-editor");
     }
 
     private void look(String name) {
         var overlay = page.locator(OPEN).locator("visible=true").first();
         overlay.waitFor();
-        see(name);
+        see(name, OPEN);
         var save = page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]");
         if (save.count() > 0) {
             save.click();
             PageCheck.quiet(page);
         }
         if (save.count() > 0) {
-            see(name + "-refused");
+            see(name + "-refused", OPEN);
         }
         close();
     }
 
-    private void see(String name) {
+    private void see(String name, String part) {
         PageCheck.quiet(page);
         Browser.picture(page, look.name() + "/above-" + name);
-        check.problems().forEach(problem -> problems.add(name + ": " + problem));
+        check.sideways().forEach(problem -> problems.add(name + ": " + problem));
+        check.barriers(part).forEach(problem -> problems.add(name + ": " + problem));
     }
 
     private void close() {
@@ -81,6 +82,7 @@ final class Overlays {
         for (var notice : page.locator(".slipway-notice > vaadin-button").all()) {
             notice.click();
         }
-        page.waitForFunction("open => [...document.querySelectorAll(open)].every(one => one.getClientRects().length === 0)", OPEN);
+        page.waitForFunction(
+                "open => [...document.querySelectorAll(open)].every(one => one.getClientRects().length === 0)", OPEN);
     }
 }

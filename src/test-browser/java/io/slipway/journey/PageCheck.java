@@ -6,31 +6,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what no page may have: errors in the console, sideways scrolling, several titles, what keeps people out. */
 final class PageCheck {
 
     private static final String AXE = read("/axe.min.js");
     private static final String FIND_BARRIERS = """
-            async exceptions => {
-              const found = await axe.run(document,
+            async ([part, exceptions]) => {
+              const parts = [...document.querySelectorAll(part ?? 'html')].filter(one => one.getClientRects().length > 0);
+              const found = await axe.run(part ? parts : document,
                   {resultTypes: ['violations'], elementRef: true, rules: {'target-size': {enabled: true}}});
               return found.violations.flatMap(rule => rule.nodes
                   .filter(node => !exceptions.some(known => known.rule === rule.id && node.element.matches(known.selector)))
                   .map(node => rule.id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)
                       + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)));
             }""";
-    /** Tabs that have no room scroll in their own line, and say so with buttons. */
+    /** Tabs that have no room scroll in their own line and say so with buttons; lines of a log can be wrapped. */
     private static final String FIND_WIDE = """
             () => {
               const wide = [];
               const look = root => root.querySelectorAll('*').forEach(element => {
                 if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
                     && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
-                    && element.getRootNode().host?.localName !== 'vaadin-tabs') {
+                    && !['vaadin-tabs', 'slipway-log'].includes(element.getRootNode().host?.localName)) {
                   wide.push(element);
                 }
                 if (element.shadowRoot) look(element.shadowRoot);
@@ -79,7 +82,7 @@ final class PageCheck {
 
     static void quiet(Page page) {
         page.waitForFunction(IS_QUIET);
-        page.evaluate("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))))");
+        page.evaluate("() => document.fonts.ready.then(() => new Promise(done => setTimeout(done, 100)))");
         page.waitForFunction(IS_QUIET);
     }
 
@@ -92,7 +95,7 @@ final class PageCheck {
             problems.add(titles + " titles");
         }
         problems.addAll(sideways());
-        problems.addAll(barriers());
+        problems.addAll(barriers(null));
         return problems;
     }
 
@@ -100,12 +103,14 @@ final class PageCheck {
         return texts(page.evaluate(FIND_WIDE)).stream().map(wide -> "scrolls sideways: " + wide).toList();
     }
 
-    List<String> barriers() {
+    /** @param part the elements to look at; null for the whole page, with what a page as a whole must have */
+    List<String> barriers(@Nullable String part) {
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        return texts(page.evaluate(FIND_BARRIERS, KnownBarrier.ALL.stream()
-                .map(known -> Map.of("rule", known.rule(), "selector", known.selector())).toList()));
+        var known = KnownBarrier.ALL.stream()
+                .map(barrier -> Map.of("rule", barrier.rule(), "selector", barrier.selector())).toList();
+        return texts(page.evaluate(FIND_BARRIERS, Arrays.asList(part, known)));
     }
 
     private static List<String> texts(Object list) {

@@ -48,6 +48,11 @@ final class PortalDatabase {
                 client().sql("SELECT t::text FROM " + table + " AS t").query(String.class).list())));
     }
 
+    /** What the person typed into forms and did not send, as JSON. */
+    List<String> draftsOf(String username) {
+        return client().sql("SELECT entries::text FROM app.draft WHERE person = ?").param(username).query(String.class).list();
+    }
+
     /** Lets something happen while the table is not where the portal looks for it. */
     void without(String table, Runnable meanwhile) {
         client().sql("ALTER TABLE app." + table + " RENAME TO away").update();
