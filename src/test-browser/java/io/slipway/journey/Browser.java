@@ -59,7 +59,7 @@ final class Browser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true)
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
