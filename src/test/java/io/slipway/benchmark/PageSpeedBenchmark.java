@@ -47,9 +47,9 @@ class PageSpeedBenchmark extends PortalPageTest {
     @Test
     void everyPageAnswersInTimeWhateverIsStored() {
         new ManyRequests(jdbc, api("rita"), api("lee"), api("ada")).seed();
-        lines.addAll(List.of(("%,d requests with what they left, %,d machines, %,d people, %,d entries of the trail; median of %d "
-                + "after %d. Milliseconds on the server until a new window has its first content, and how that compares to the "
-                + "sign-in page in the same run.").formatted(ManyRequests.REQUESTS, ManyRequests.MACHINES, ManyRequests.PEOPLE,
+        lines.addAll(List.of(("%,d requests with what they left, %,d machines, %,d people, %,d entries of the trail; "
+                + "median of %d after %d. Milliseconds on the server until a new window has its first content, and how that "
+                + "compares to the sign-in page in the same run. What a person may not open is refused.").formatted(ManyRequests.REQUESTS, ManyRequests.MACHINES, ManyRequests.PEOPLE,
                 jdbc.sql("select count(*) from app.audit_entry").query(Long.class).single(), RUNS, WARMING_UP), "",
                 "| what | " + String.join(" | ", PEOPLE.keySet()) + " |", "|---|" + "---|".repeat(PEOPLE.size())));
         // The compiler has seen every page before the first one is measured.
