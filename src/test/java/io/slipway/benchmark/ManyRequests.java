@@ -53,7 +53,7 @@ final class ManyRequests {
         multiply(waiting, REJECTED + 1, WAITING, true);
         multiply(failed, WAITING + 1, REQUESTS, true);
         people();
-        machines(completed);
+        machines();
         jdbc.sql("vacuum analyze").update();
     }
 
@@ -90,16 +90,16 @@ final class ManyRequests {
     }
 
     /** They were seen last after the end of the run, so that no look at the simulated system takes them for gone. */
-    private void machines(String request) {
+    void machines() {
         jdbc.sql("""
                 insert into app.machine (vm_id, name, guest_os, power_state, ip, cpus, memory_mib, host_name, address, template,
                     owner, request_id, request_number, registered_by, registered_at, seen_at)
                 select 'vm-b' || n, 'bench-' || n, 'Debian GNU/Linux 12 (64-bit)', case when n % 20 = 0 then 'OFF' else 'ON' end,
                        at, 2, 4096, 'bench-' || n, at, 'debian-12',
-                       case when n % 100 = 0 then 'rita' else 'person' || n % :people end, md5(:request || n)::uuid, 'SW-' || n,
+                       case when n % 100 = 0 then 'rita' else 'person' || n % :people end, null::uuid, 'SW-' || n,
                        'bench-' || n, now(), now() + interval '1 day'
                   from (select n, '10.9.0.0'::inet + n as at from generate_series(1, :last) n) numbered""")
-                .param("people", PEOPLE).param("request", request).param("last", MACHINES).update();
+                .param("people", PEOPLE).param("last", MACHINES).update();
     }
 
     private void script() {
