@@ -20,6 +20,9 @@ public interface Ports {
      */
     int reserve(String effectKey, @Nullable UUID requestId, String host, int first, int last);
 
+    /** Something outside listens on this port although it may be free here: it is not handed out for a week. */
+    void avoid(String host, int port);
+
     /** Gives the effect's port back; false when it holds none. */
     boolean release(String effectKey);
 }

@@ -3,8 +3,8 @@
  * What is handed out is unique by constraint and belongs to the effect that asked for it until it is released.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "host", "simulation", "database", "identity", "audit", "api",
-    "ui", "ui::list"})
+@ApplicationModule(allowedDependencies = {"shared", "step", "vm", "host", "container", "simulation", "database", "identity",
+    "audit", "api", "ui", "ui::list"})
 package io.slipway.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@ import io.slipway.container.ContainerFault.Kind;
 import io.slipway.container.Containers;
 import io.slipway.container.Health;
 import io.slipway.container.LogLine;
+import io.slipway.container.PortTaken;
+import io.slipway.container.PublishedPort;
 import io.slipway.shared.Phrase;
 import io.slipway.step.BusinessFailure;
 import io.slipway.step.Describe;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,11 +60,13 @@ class RunContainerStep implements Step<RunInput, RunContainerStep.Output> {
 
     private final Containers containers;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final ContainerFailures failures = ContainerFailures.of(RunContainerStep.class);
 
-    RunContainerStep(Containers containers, Clock clock) {
+    RunContainerStep(Containers containers, Clock clock, ApplicationEventPublisher events) {
         this.containers = containers;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -120,22 +125,32 @@ class RunContainerStep implements Step<RunInput, RunContainerStep.Output> {
     private Progress<Output> goOn(RunInput input, String handle, StepRun run) {
         var found = ours(input, run);
         return found.isEmpty() ? start(input, run) : switch (found.get().state()) {
-            case CREATED -> started(input, found.get());
+            case CREATED -> started(input, found.get(), run);
             case RUNNING, PAUSED -> running(input, found.get(), handle);
             case RESTARTING, REMOVING, EXITED, DEAD -> throw died(input, found.get());
         };
     }
 
-    private Progress<Output> started(RunInput input, Container made) {
+    private Progress<Output> started(RunInput input, Container made, StepRun run) {
         try {
             containers.start(input.host(), made.id());
         } catch (ContainerFault fault) {
             if (fault.kind() != Kind.UNREACHABLE) {
                 failures.tell(() -> containers.remove(input.host(), made.id()));
             }
+            if (fault.kind() == Kind.PORT_TAKEN) {
+                taken(input, fault, run).forEach(port -> events.publishEvent(new PortTaken(input.host(), port)));
+            }
             throw failures.of(fault);
         }
         return Progress.running(NOT_YET, AGAIN, Phrase.of("container.starting", input.name()));
+    }
+
+    /** An engine names the port in its sentence only. */
+    private static List<Integer> taken(RunInput input, ContainerFault fault, StepRun run) {
+        var wished = input.spec(run).ports().stream().map(PublishedPort::hostPort).toList();
+        return wished.size() == 1 ? wished
+                : wished.stream().filter(port -> fault.detail().matches("(?s).*\\b" + port + "\\b.*")).toList();
     }
 
     private Progress<Output> running(RunInput input, Container container, String handle) {

@@ -32,7 +32,7 @@ class ContainerStepsIT {
     private final String name = "test-" + UUID.randomUUID().toString().substring(0, 8);
     private final StepRun visit = Visits.of(name, 1);
     private final LongWork work = new LongWork(Clock.systemUTC());
-    private final RunContainerStep run = new RunContainerStep(Engine.containers(), Clock.systemUTC());
+    private final RunContainerStep run = new RunContainerStep(Engine.containers(), Clock.systemUTC(), told -> { });
 
     @AfterEach
     void removeContainer() {

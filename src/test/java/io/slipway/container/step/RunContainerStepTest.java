@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.slipway.container.Container;
 import io.slipway.container.ContainerSpec;
 import io.slipway.container.ContainerState;
+import io.slipway.container.PortTaken;
 import io.slipway.container.PublishedPort;
 import io.slipway.container.simulated.SimulatedDocker;
 import io.slipway.container.step.RunContainerStep.Output;
@@ -20,6 +21,8 @@ import io.slipway.step.Progress;
 import io.slipway.step.TransientFailure;
 import io.slipway.step.Undo;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,9 @@ class RunContainerStepTest {
 
     private static final String HOST = SimulatedDocker.HOST;
 
+    private final List<Object> told = new ArrayList<>();
     private final SimulatedDocker docker = new SimulatedDocker();
-    private final RunContainerStep step = new RunContainerStep(docker.containers(), docker.clock());
+    private final RunContainerStep step = new RunContainerStep(docker.containers(), docker.clock(), told::add);
 
     @Test
     void aContainerRunsWithTheMarksOfItsRequest() {
@@ -87,6 +91,7 @@ class RunContainerStepTest {
 
         assertThat(catchThrowableOfType(BusinessFailure.class, () -> finish(input(null, null))).code()).isEqualTo("PORT_TAKEN");
         assertThat(found()).isEmpty();
+        assertThat(told).containsExactly(new PortTaken(HOST, 8080));
     }
 
     @Test

@@ -33,7 +33,7 @@ class SubversionImageIT {
         var image = Engine.image().registry() + "/slipway/svn:test";
         var visit = Visits.of(name, 1);
         var build = new BuildImageStep(Engine.images(), work, new ImageTemplates());
-        var run = new RunContainerStep(Engine.containers(), Clock.systemUTC());
+        var run = new RunContainerStep(Engine.containers(), Clock.systemUTC(), told -> { });
         Visits.finish(build, new BuildImageStep.Input(Engine.HOST, image, "svn", null, "BASE=slipway-testbed/debian"), visit,
                 pause -> { });
         Visits.finish(run, new RunInput(Engine.HOST, name, image, null, "REPOSITORY=billing", null, null, null, null, 256, null,

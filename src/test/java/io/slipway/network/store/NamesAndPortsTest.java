@@ -116,6 +116,17 @@ class NamesAndPortsTest extends NetworkStoreTest {
         return names.reserve(key, null, REPOSITORY, wanted, false);
     }
 
+    @Test
+    void aPortThatSomethingElseListensOnIsNotHandedOutForAWhile() {
+        ports.avoid("WEB-1", 8000);
+        ports.avoid("web-1", 8001);
+
+        assertThat(port("a")).isEqualTo(8002);
+        assertThat(ports.reserve("b", null, "web-2", 8000, 8002)).isEqualTo(8000);
+        clock.pass(Duration.ofDays(8));
+        assertThat(port("c")).isEqualTo(8000);
+    }
+
     private int port(String key) {
         return ports.reserve(key, null, "web-1", 8000, 8002);
     }
