@@ -73,7 +73,5 @@ public final class ConfirmationDialog {
 
     public void open() {
         dialog.open();
-        // The buttons below are no toolbar, and a footer may not be one.
-        dialog.getElement().executeJs("this.$?.overlay?.shadowRoot?.querySelector('footer')?.setAttribute('role', 'group')");
     }
 }

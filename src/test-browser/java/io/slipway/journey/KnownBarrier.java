@@ -12,5 +12,9 @@ import java.util.List;
 record KnownBarrier(String rule, String selector, String upstream) {
 
     static final List<KnownBarrier> ALL = List.of(
+            new KnownBarrier("aria-allowed-role", "footer[part=footer]",
+                    "https://github.com/vaadin/web-components/tree/main/packages/confirm-dialog"),
+            new KnownBarrier("target-size", "vaadin-password-field-button",
+                    "https://github.com/vaadin/web-components/tree/main/packages/password-field"),
             new KnownBarrier("aria-allowed-attr", "vaadin-menu-bar-item", "https://github.com/vaadin/web-components/issues/687"));
 }

@@ -58,7 +58,7 @@ final class Overlays {
     private void look(String name) {
         var overlay = page.locator(OPEN).locator("visible=true").first();
         overlay.waitFor();
-        see(name, OPEN);
+        see(name, OPEN + ", slipway-palette");
         var save = page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]");
         if (save.count() > 0) {
             save.click();

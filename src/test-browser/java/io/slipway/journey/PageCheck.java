@@ -18,8 +18,7 @@ final class PageCheck {
     private static final String AXE = read("/axe.min.js");
     private static final String FIND_BARRIERS = """
             async ([part, exceptions]) => {
-              const parts = [...document.querySelectorAll(part ?? 'html')].filter(one => one.getClientRects().length > 0);
-              const found = await axe.run(part ? parts : document,
+              const found = await axe.run(part ? [...document.querySelectorAll(part)] : document,
                   {resultTypes: ['violations'], elementRef: true, rules: {'target-size': {enabled: true}}});
               return found.violations.flatMap(rule => rule.nodes
                   .filter(node => !exceptions.some(known => known.rule === rule.id && node.element.matches(known.selector)))

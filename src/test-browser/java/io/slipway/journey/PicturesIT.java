@@ -38,7 +38,7 @@ class PicturesIT {
     }
 
     @Test
-    void pages() {
+    void thePagesInTheDocumentsAreAsTheyLookToday() {
         page("request-running", Look.USUAL, "request");
         page("task-approve", Look.USUAL, "inbox");
         page("inventory", Look.USUAL, "inventory");
@@ -47,7 +47,7 @@ class PicturesIT {
     }
 
     @Test
-    void partsOfPages() {
+    void thePartsInTheDocumentsAreAsTheyLookToday() {
         var gallery = opened("gallery", Look.USUAL);
         for (var section : List.of("badges", "texts", "timeline", "tabs", "diagram")) {
             part(gallery, "gallery." + section, "part-" + section);
