@@ -1,12 +1,15 @@
 package io.slipway.process;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -20,9 +23,10 @@ final class ModelReader {
 
     static ProcessModel read(ProcessDefinition definition, BpmnModelInstance model) {
         Process process = model.getModelElementById(definition.getKey());
-        var elements = new TreeMap<String, ModelElement>();
-        model.getModelElementsByType(FlowElement.class)
-                .forEach(element -> elements.put(element.getId(), element(element, element.getName())));
+        var elements = new LinkedHashMap<String, ModelElement>();
+        Stream.concat(FlowOrder.of(model.getModelElementsByType(FlowNode.class)).stream(),
+                        model.getModelElementsByType(FlowElement.class).stream())
+                .forEach(element -> elements.putIfAbsent(element.getId(), element(element, element.getName())));
         var documentation = process.getDocumentations().stream().map(text -> text.getTextContent().strip())
                 .collect(Collectors.joining("\n"));
         return new ProcessModel(definition.getId(), definition.getKey(), definition.getVersion(),

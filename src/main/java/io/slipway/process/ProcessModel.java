@@ -1,5 +1,7 @@
 package io.slipway.process;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param process       the process element itself
  * @param documentation what the process is for; may be empty
  * @param startForm     whether a person can start it with a form
- * @param elements      its flow elements by id, those of embedded sub-processes among them
+ * @param elements      its flow elements by id, those of embedded sub-processes among them, in the order of the flow
  */
 public record ProcessModel(String definitionId, String key, int version, ModelElement process, String documentation,
                            boolean startForm, Map<String, ModelElement> elements) {
 
     public ProcessModel {
-        elements = Map.copyOf(elements);
+        elements = Collections.unmodifiableMap(new LinkedHashMap<>(elements));
     }
 
     public String name(Locale locale) {

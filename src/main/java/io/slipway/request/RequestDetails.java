@@ -98,8 +98,8 @@ public class RequestDetails {
         if (origin.definitionId().equals(request.definitionId())) {
             return model;
         }
-        var elements = new HashMap<>(models.get(request.definitionId()).elements());
-        elements.putAll(model.elements());
+        var elements = new LinkedHashMap<>(model.elements());
+        models.get(request.definitionId()).elements().forEach(elements::putIfAbsent);
         return new ProcessModel(model.definitionId(), model.key(), model.version(), model.process(), model.documentation(),
                 model.startForm(), elements);
     }

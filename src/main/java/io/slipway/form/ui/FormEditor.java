@@ -41,6 +41,7 @@ public final class FormEditor extends Div implements BeforeLeaveObserver {
         problems = new ErrorSummary(fields);
         submit = new Button(submitText, click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.addClassName("slipway-submit");
         submit.setDisableOnClick(true);
         actions = new Div(submit);
         actions.addClassName("slipway-form-actions");

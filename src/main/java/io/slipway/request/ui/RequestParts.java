@@ -17,7 +17,9 @@ import io.slipway.ui.TimeLabel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the parts of a request's page. */
@@ -82,8 +84,11 @@ class RequestParts {
                 : Texts.text("request.version.newer", version, found.newest());
     }
 
-    DiagramPanel diagram(Details found) {
-        return new DiagramPanel(found.model(), details.diagram(found.request()), people);
+    /** @param chose gets the id of the element that the person wants to know more about, null for none any more */
+    DiagramPanel diagram(Details found, Consumer<@Nullable String> chose) {
+        return new DiagramPanel(found.model(), details.diagram(found.request()), people,
+                now -> details.failedTries(now.request()),
+                () -> new EffectRow(current.require().may(Role.OPERATOR), simulated), chose);
     }
 
     EffectList effects() {

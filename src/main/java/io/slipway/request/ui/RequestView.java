@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.slipway.identity.People;
 import io.slipway.request.Request;
@@ -18,6 +20,7 @@ import io.slipway.shared.Phrase;
 import io.slipway.ui.KeyFacts;
 import io.slipway.ui.DetailTabs;
 import io.slipway.ui.LiveUpdates;
+import io.slipway.ui.Notices;
 import io.slipway.ui.Page;
 import io.slipway.ui.StatusBadge;
 import io.slipway.ui.Texts;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One request: where it is and why, what happened, what was done, and what was asked for. */
 @Route("requests")
@@ -36,6 +40,7 @@ import java.util.function.Consumer;
 class RequestView extends Page implements HasUrlParameter<String> {
 
     private static final long serialVersionUID = 1L;
+    private static final String ACTIVITY = "activity";
 
     private final transient RequestDetails details;
     private final transient RequestParts parts;
@@ -43,6 +48,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
     private final Div body = new Div();
     private transient Request request;
     private transient Details latest;
+    private @Nullable String activity;
     private final transient List<Consumer<Details>> shown = new ArrayList<>();
 
     RequestView(RequestDetails details, RequestParts parts, People people, LiveUpdates updates) {
@@ -58,6 +64,7 @@ class RequestView extends Page implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String id) {
         var found = details.get(uuid(id));
+        activity = event.getLocation().getQueryParameters().getSingleParameter(ACTIVITY).orElse(null);
         latest = found;
         request = found.request();
         body.removeAll();
@@ -82,10 +89,13 @@ class RequestView extends Page implements HasUrlParameter<String> {
     }
 
     private Component overview() {
-        var diagram = parts.diagram(latest);
+        var diagram = parts.diagram(latest, this::remember);
         var happened = parts.timeline();
         var about = new Div();
         live(diagram::show);
+        if (activity != null && !diagram.choose(activity)) {
+            Notices.hint(Texts.text("ui.list.ignored", ACTIVITY + "=" + activity));
+        }
         live(happened::show);
         live(now -> replace(about, parts.about(now)));
         var columns = new Div(new Div(section("request.happened", happened)), new Div(section("request.about", about)));
@@ -93,6 +103,13 @@ class RequestView extends Page implements HasUrlParameter<String> {
         var overview = new Div(diagram, columns);
         overview.addClassName("slipway-request");
         return overview;
+    }
+
+    /** What is told of an activity can be linked to. */
+    private void remember(@Nullable String chosen) {
+        activity = chosen;
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("requests/" + request.id(),
+                chosen == null ? QueryParameters.empty() : QueryParameters.of(ACTIVITY, chosen))));
     }
 
     private Component effects() {

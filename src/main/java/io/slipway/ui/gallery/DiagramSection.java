@@ -5,11 +5,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.slipway.shared.Phrase;
 import io.slipway.ui.BpmnDiagram;
 import io.slipway.ui.BpmnDiagram.ActivityState;
+import io.slipway.ui.BpmnDiagram.Mark;
 import io.slipway.ui.Notices;
 import io.slipway.ui.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -30,8 +32,11 @@ class DiagramSection implements GallerySection {
     public Component content() {
         var diagram = new BpmnDiagram();
         diagram.setXml(example());
-        diagram.setActivityStates(Map.of("done", ActivityState.DONE, "active", ActivityState.ACTIVE,
-                "waiting", ActivityState.WAITING, "failed", ActivityState.FAILED));
+        diagram.setMarks(Map.of("done", new Mark(ActivityState.DONE, ActivityState.DONE.text(), "3"),
+                "active", Mark.of(ActivityState.ACTIVE), "waiting", Mark.of(ActivityState.WAITING),
+                "failed", Mark.of(ActivityState.FAILED)));
+        diagram.setStops(List.of("done", "active", "waiting", "failed"));
+        diagram.setChosen("failed");
         diagram.setLabels(Map.of("done", Texts.text("gallery.tone.good"), "active", Texts.text("gallery.tone.progress"),
                 "waiting", Texts.text("gallery.tone.waiting"), "failed", Texts.text("gallery.tone.bad")));
         diagram.addElementClickListener(click -> Notices.hint(click.elementId()));
