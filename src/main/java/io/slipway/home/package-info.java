@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "i18n", "ui", "identity", "process", "request", "request::ui", "inbox",
-    "inventory", "vm", "cluster", "step"})
+    "inventory", "project", "vm", "cluster", "step"})
 package io.slipway.home;
 
 import org.jspecify.annotations.NullMarked;

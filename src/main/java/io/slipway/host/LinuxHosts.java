@@ -2,6 +2,7 @@ package io.slipway.host;
 
 import io.slipway.shared.AccountName;
 import io.slipway.shared.GuestNetwork;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,36 @@ public interface LinuxHosts {
 
     /** Forgets the keys that were pinned for the address with the marker, and no older ones; harmless when there are none. */
     void forget(HostAddress host, String marker);
+
+    /**
+     * Runs a program as root on a known host, and waits for its end.
+     *
+     * @throws HostFault {@link HostFault.Kind#UNREACHABLE} when it does not end in time: whether it did its work is then not
+     *                   known; {@link HostFault.Kind#COMMAND_FAILED} when it says more than is read
+     */
+    CommandEnd run(HostAddress host, HostCommand command);
+
+    /**
+     * A program to run. No shell sees its arguments.
+     *
+     * @param program   its name or path
+     * @param arguments any text without NUL
+     * @param input     what it reads from standard input
+     */
+    record HostCommand(String program, List<String> arguments, String input) {
+
+        public HostCommand {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * How a program ended.
+     *
+     * @param status 0 when it ended well
+     */
+    record CommandEnd(int status, String output, String errors) {
+    }
 
     /**
      * An account on a host.

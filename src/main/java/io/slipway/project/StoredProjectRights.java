@@ -22,8 +22,9 @@ class StoredProjectRights implements ProjectRights {
         this.groups = groups;
     }
 
+    /** Whoever asks for a project that is gone may go on with its own transaction. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Rights of(String key) {
         var project = projects.find(key, null).orElseThrow(() -> new NotFound(Phrase.of("project.no-such-project", key)));
         var most = project.state() == ProjectState.ACTIVE ? Access.READ_WRITE : Access.READ;

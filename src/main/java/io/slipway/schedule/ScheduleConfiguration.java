@@ -62,6 +62,16 @@ class ScheduleConfiguration {
         return every(properties.logs(), logRetentionDetail);
     }
 
+    @Bean
+    JobDetail repositoryRightsDetail() {
+        return JobBuilder.newJob(RepositoryRightsJob.class).withIdentity("repository-rights").storeDurably().build();
+    }
+
+    @Bean
+    Trigger repositoryRightsTrigger(JobDetail repositoryRightsDetail, ScheduleProperties properties) {
+        return every(properties.repositoryRights(), repositoryRightsDetail);
+    }
+
     /** Runs missed while no node was up are not made up for: the next one sees everything. */
     private static Trigger every(Duration pause, JobDetail job) {
         return TriggerBuilder.newTrigger().withIdentity(job.getKey().getName()).forJob(job)

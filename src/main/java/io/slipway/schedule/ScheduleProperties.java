@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lateReports how often requests are looked for to which something came back after they had been taken back, 10 seconds to
  *                    an hour
  * @param logs       how often logs are removed that were kept for long enough, a minute to a day
+ * @param repositoryRights how often rights on repositories are compared with the groups of projects, a second to an hour
  */
 @Validated
 @ConfigurationProperties("slipway.schedule")
@@ -23,5 +24,6 @@ record ScheduleProperties(@DurationMin(seconds = 5) @DurationMax(days = 1) @Defa
                           @DurationMin(seconds = 5) @DurationMax(days = 1) @DefaultValue("5m") Duration quarantine,
                           @DurationMin(seconds = 10) @DurationMax(hours = 1) @DefaultValue("1m") Duration deadEnds,
                           @DurationMin(seconds = 10) @DurationMax(hours = 1) @DefaultValue("1m") Duration lateReports,
-                          @DurationMin(minutes = 1) @DurationMax(days = 1) @DefaultValue("1h") Duration logs) {
+                          @DurationMin(minutes = 1) @DurationMax(days = 1) @DefaultValue("1h") Duration logs,
+                          @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("15s") Duration repositoryRights) {
 }

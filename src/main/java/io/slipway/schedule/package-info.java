@@ -3,7 +3,7 @@
  * Nobody else knows Quartz; the jobs run on one node of the cluster at a time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"inventory", "logs", "network", "request", "step"})
+@ApplicationModule(allowedDependencies = {"inventory", "logs", "network", "request", "scm", "step"})
 package io.slipway.schedule;
 
 import org.jspecify.annotations.NullMarked;

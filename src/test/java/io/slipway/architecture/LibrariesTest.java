@@ -27,6 +27,9 @@ class LibrariesTest {
             "io.slipway.container.docker..");
 
     @ArchTest
+    static final ArchRule onlyTheDirectoryKnowsLdap = keptTo("com.unboundid..", "io.slipway.directory.ldap..");
+
+    @ArchTest
     static final ArchRule onlyScheduleKnowsQuartz = keptTo("org.quartz..", "io.slipway.schedule..");
 
     @ArchTest

@@ -26,6 +26,7 @@ import io.slipway.container.Volumes;
 import io.slipway.host.LinuxHosts;
 import io.slipway.mail.Mailer;
 import io.slipway.network.AddressProbe;
+import io.slipway.scm.Repositories;
 import io.slipway.step.Step;
 import io.slipway.vm.VirtualMachines;
 import java.util.ArrayDeque;
@@ -43,7 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TransactionsTest {
 
     private static final List<Class<?>> REMOTE = List.of(VirtualMachines.class, LinuxHosts.class, AddressProbe.class,
-            ContainerHosts.class, Containers.class, Images.class, Volumes.class, Networks.class, Mailer.class, MailSender.class);
+            Repositories.class, ContainerHosts.class, Containers.class, Images.class, Volumes.class, Networks.class, Mailer.class,
+            MailSender.class);
 
     @ArchTest
     static final ArchRule noRemoteSystemIsCalledWithinATransaction = methods().that(are(transactional()))

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.slipway.host.HostFault.Kind;
 import io.slipway.host.LinuxHosts.Account;
+import io.slipway.host.LinuxHosts.HostCommand;
 import io.slipway.host.LinuxHosts.NewAccount;
 import io.slipway.shared.AccountName;
 import io.slipway.shared.GuestNetwork;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,19 @@ public abstract class LinuxHostsContract {
 
         assertThat(key.algorithm()).isEqualTo("ssh-ed25519");
         assertThat(key.fingerprint()).startsWith("SHA256:").isEqualTo(HostKey.of(key.algorithm(), key.base64()).fingerprint());
+    }
+
+    @Test
+    void aProgramIsRunWithItsArgumentsAndInputAsTheyAre() {
+        var host = knownHost();
+
+        assertThat(hosts().run(host, new HostCommand("echo", List.of("a  b", "$(id)", "it's"), "")).output())
+                .isEqualTo("a  b $(id) it's\n");
+        assertThat(hosts().run(host, new HostCommand("cat", List.of(), "one\ntwo\n")).output()).isEqualTo("one\ntwo\n");
+        assertThat(hosts().run(host, new HostCommand("false", List.of(), "")).status()).isEqualTo(1);
+        assertThat(hosts().run(host, new HostCommand("no-such-program", List.of(), "")).status()).isEqualTo(127);
+        assertThat(fault(() -> hosts().run(silence(), new HostCommand("true", List.of(), ""))))
+                .isIn(Kind.UNREACHABLE, Kind.UNKNOWN_HOST);
     }
 
     @Test

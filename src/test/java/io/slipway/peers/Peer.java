@@ -7,7 +7,8 @@ public enum Peer {
 
     VSPHERE("a vSphere API", "SLIPWAY_TESTBED_VSPHERE_URL"),
     SSH("Linux hosts with sshd", "SLIPWAY_TESTBED_SSH_HOSTS"),
-    DOCKER("a Docker engine", "SLIPWAY_TESTBED_DOCKER_HOST");
+    DOCKER("a Docker engine", "SLIPWAY_TESTBED_DOCKER_HOST"),
+    SUBVERSION("Subversion and Apache's web server", "SLIPWAY_TESTBED_APACHE");
 
     private final String title;
     private final String variable;

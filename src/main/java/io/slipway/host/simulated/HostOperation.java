@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** What can be asked of a host, and how long a real one takes for it. */
 enum HostOperation {
 
-    PROBE(150), RENEW_HOST_KEYS(1500), CONFIGURE_NETWORK(700), FIND_ACCOUNT(150), CREATE_ACCOUNT(600), REMOVE_ACCOUNT(600);
+    PROBE(150), RENEW_HOST_KEYS(1500), CONFIGURE_NETWORK(700), FIND_ACCOUNT(150), CREATE_ACCOUNT(600), REMOVE_ACCOUNT(600),
+    RUN(300);
 
     static final String SYSTEM = "hosts";
 

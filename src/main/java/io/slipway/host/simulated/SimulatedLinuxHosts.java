@@ -6,6 +6,7 @@ import static io.slipway.host.simulated.HostOperation.FIND_ACCOUNT;
 import static io.slipway.host.simulated.HostOperation.PROBE;
 import static io.slipway.host.simulated.HostOperation.REMOVE_ACCOUNT;
 import static io.slipway.host.simulated.HostOperation.RENEW_HOST_KEYS;
+import static io.slipway.host.simulated.HostOperation.RUN;
 
 import io.slipway.host.HostAddress;
 import io.slipway.host.HostFault;
@@ -26,6 +27,9 @@ class SimulatedLinuxHosts implements LinuxHosts {
 
     /** Accounts that every Linux host has. */
     private static final Map<String, Integer> SYSTEM = Map.of("root", 0, "daemon", 1, "bin", 2, "www-data", 33, "nobody", 65534);
+
+    /** What a shell ends with that does not find a program. */
+    private static final int NOT_FOUND = 127;
 
     private final SimulatedWorld world;
     private final SimulatedAddresses addresses;
@@ -105,6 +109,20 @@ class SimulatedLinuxHosts implements LinuxHosts {
     @Override
     public void forget(HostAddress host, String marker) {
         addresses.find(host).filter(known -> known.isPinnedWith(marker)).ifPresent(known -> addresses.remove(host));
+    }
+
+    @Override
+    public CommandEnd run(HostAddress host, HostCommand command) {
+        return call(RUN, host, () -> {
+            known(host);
+            return switch (command.program()) {
+                case "true" -> new CommandEnd(0, "", "");
+                case "false" -> new CommandEnd(1, "", "");
+                case "echo" -> new CommandEnd(0, String.join(" ", command.arguments()) + "\n", "");
+                case "cat" -> new CommandEnd(0, command.input(), "");
+                default -> new CommandEnd(NOT_FOUND, "", command.program() + ": not simulated\n");
+            };
+        });
     }
 
     private static Optional<Account> account(SimulatedHost host, AccountName name) {

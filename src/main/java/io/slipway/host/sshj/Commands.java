@@ -35,7 +35,8 @@ class Commands {
         return attempt(connection, Command.script(script, List.of(arguments)));
     }
 
-    private CommandResult attempt(Connection connection, Command command) {
+    /** Leaves it to the caller what the exit status of the command means. */
+    CommandResult attempt(Connection connection, Command command) {
         if (user.equals("root")) {
             return connection.run(command);
         }

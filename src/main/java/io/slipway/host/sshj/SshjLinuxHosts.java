@@ -123,6 +123,13 @@ class SshjLinuxHosts implements LinuxHosts {
         connections.drop(host);
     }
 
+    @Override
+    public CommandEnd run(HostAddress host, HostCommand command) {
+        var result = connections.with(host, trust.ofKnown(host), connection -> commands.attempt(connection,
+                new Command(command.program(), command.arguments(), command.input())));
+        return new CommandEnd(result.status(), result.output(), result.errors());
+    }
+
     private String onKnown(HostAddress host, Script script, String... arguments) {
         return connections.with(host, trust.ofKnown(host), connection -> commands.run(connection, script, arguments));
     }

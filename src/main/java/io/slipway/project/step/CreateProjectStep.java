@@ -75,7 +75,8 @@ class CreateProjectStep implements Step<CreateProjectStep.Input, CreateProjectSt
     }
 
     private static List<String> usernames(@Nullable String text) {
-        return text == null ? List.of() : Arrays.stream(text.split("[,;\\s]+")).filter(name -> !name.isEmpty()).distinct().toList();
+        return text == null ? List.of()
+                : Arrays.stream(text.split("[,;\\s]+")).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private static <T> T translated(Supplier<T> work) {

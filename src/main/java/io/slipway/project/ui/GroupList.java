@@ -8,6 +8,7 @@ import io.slipway.project.Access;
 import io.slipway.project.GroupRight;
 import io.slipway.project.Project;
 import io.slipway.project.ProjectGroups;
+import io.slipway.shared.NotFound;
 import io.slipway.ui.EmptyState;
 import io.slipway.ui.Texts;
 import io.slipway.ui.list.ListAction;
@@ -87,6 +88,15 @@ final class GroupList extends Div {
                 .map(member -> names.getOrDefault(member, member)).sorted().collect(Collectors.joining(", ")));
     }
 
+    /** None any more for somebody who has lost the project while looking at it. */
+    private List<GroupRight> rights() {
+        try {
+            return groups.rights(project);
+        } catch (NotFound lost) {
+            return List.of();
+        }
+    }
+
     private static EmptyState nothingYet() {
         return new EmptyState(VaadinIcon.USERS, Texts.text("project.groups.empty"), Texts.text("project.groups.empty.help"));
     }
@@ -106,7 +116,7 @@ final class GroupList extends Div {
 
         private List<GroupRight> matching(ListQuery query) {
             var wanted = query.text().toLowerCase(Locale.ROOT);
-            return groups.rights(project).stream().filter(right -> (right.group().name() + "\n" + right.group().key() + "\n"
+            return rights().stream().filter(right -> (right.group().name() + "\n" + right.group().key() + "\n"
                     + members(right)).toLowerCase(Locale.ROOT).contains(wanted)).toList();
         }
     }

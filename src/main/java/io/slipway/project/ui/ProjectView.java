@@ -65,8 +65,11 @@ class ProjectView extends Page implements HasUrlParameter<String> {
         add(body);
         updates.subscribe(this, Set.of("project"), changes -> {
             if (changes.stream().anyMatch(change -> change.concerns(project.key()))) {
-                project = find(project.key());
-                show();
+                // Whoever has lost the project meanwhile keeps looking at what was there.
+                projects.find(project.key()).ifPresent(now -> {
+                    project = now;
+                    show();
+                });
             }
         });
     }

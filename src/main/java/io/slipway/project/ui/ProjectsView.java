@@ -70,7 +70,8 @@ class ProjectsView extends Page {
 
     private EmptyState nothingYet() {
         return administrator
-                ? new EmptyState(VaadinIcon.FOLDER_OPEN_O, Texts.text("project.empty"), Texts.text("project.empty.add"), addButton())
+                ? new EmptyState(VaadinIcon.FOLDER_OPEN_O, Texts.text("project.empty"), Texts.text("project.empty.add"),
+                        addButton())
                 : new EmptyState(VaadinIcon.FOLDER_OPEN_O, Texts.text("project.empty"), Texts.text("project.empty.help"));
     }
 

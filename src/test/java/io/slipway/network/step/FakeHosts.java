@@ -85,4 +85,9 @@ class FakeHosts implements LinuxHosts {
     public void removeAccount(HostAddress host, AccountName name, String marker) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public CommandEnd run(HostAddress host, HostCommand command) {
+        throw new UnsupportedOperationException();
+    }
 }
