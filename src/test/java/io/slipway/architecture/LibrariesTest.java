@@ -30,6 +30,9 @@ class LibrariesTest {
     static final ArchRule onlyTheDirectoryKnowsLdap = keptTo("com.unboundid..", "io.slipway.directory.ldap..");
 
     @ArchTest
+    static final ArchRule onlyTheJenkinsAdapterKnowsJenkinsClient = keptTo("com.offbytwo..", "io.slipway.build.jenkins..");
+
+    @ArchTest
     static final ArchRule onlyScheduleKnowsQuartz = keptTo("org.quartz..", "io.slipway.schedule..");
 
     @ArchTest

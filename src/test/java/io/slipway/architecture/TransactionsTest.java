@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.slipway.build.BuildServer;
 import io.slipway.container.ContainerHosts;
 import io.slipway.container.Containers;
 import io.slipway.container.Images;
@@ -44,8 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TransactionsTest {
 
     private static final List<Class<?>> REMOTE = List.of(VirtualMachines.class, LinuxHosts.class, AddressProbe.class,
-            Repositories.class, ContainerHosts.class, Containers.class, Images.class, Volumes.class, Networks.class, Mailer.class,
-            MailSender.class);
+            BuildServer.class, Repositories.class, ContainerHosts.class, Containers.class, Images.class, Volumes.class,
+            Networks.class, Mailer.class, MailSender.class);
 
     @ArchTest
     static final ArchRule noRemoteSystemIsCalledWithinATransaction = methods().that(are(transactional()))

@@ -8,7 +8,9 @@ public enum Peer {
     VSPHERE("a vSphere API", "SLIPWAY_TESTBED_VSPHERE_URL"),
     SSH("Linux hosts with sshd", "SLIPWAY_TESTBED_SSH_HOSTS"),
     DOCKER("a Docker engine", "SLIPWAY_TESTBED_DOCKER_HOST"),
-    SUBVERSION("Subversion and Apache's web server", "SLIPWAY_TESTBED_APACHE");
+    SUBVERSION("Subversion and Apache's web server", "SLIPWAY_TESTBED_APACHE"),
+    JENKINS("a Jenkins that builds", "SLIPWAY_TESTBED_JENKINS_URL"),
+    JENKINS_RECORDINGS("a recorded Jenkins", "SLIPWAY_JENKINS_RECORDINGS");
 
     private final String title;
     private final String variable;
