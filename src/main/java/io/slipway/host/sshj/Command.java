@@ -28,6 +28,13 @@ record Command(String program, List<String> arguments, String input) {
         return new Command("sh", words, script.text());
     }
 
+    /** A program that a shell begins in its own place: sudo would not tell a missing program from one that it refuses. */
+    static Command throughShell(String program, List<String> arguments, String input) {
+        var words = new ArrayList<>(List.of("-c", "exec \"$0\" \"$@\"", program));
+        words.addAll(arguments);
+        return new Command("sh", words, input);
+    }
+
     /** The same as root, without ever asking for a password. */
     Command withSudo() {
         var words = new ArrayList<>(List.of("-n", "--", program));

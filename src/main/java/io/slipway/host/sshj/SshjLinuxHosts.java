@@ -126,7 +126,7 @@ class SshjLinuxHosts implements LinuxHosts {
     @Override
     public CommandEnd run(HostAddress host, HostCommand command) {
         var result = connections.with(host, trust.ofKnown(host), connection -> commands.attempt(connection,
-                new Command(command.program(), command.arguments(), command.input())));
+                Command.throughShell(command.program(), command.arguments(), command.input())));
         return new CommandEnd(result.status(), result.output(), result.errors());
     }
 
