@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,18 @@ class BundlesTest {
                 assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException();
                 assertThat(text.replace("''", "")).as("%s: a single quote swallows what follows; double it", key)
                         .doesNotContain("'");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void countsSayNothingOfOneWhereThereIsNone(String module) throws IOException {
+        Properties english = bundle(module);
+        for (String key : english.stringPropertyNames()) {
+            if (key.endsWith(".count") && english.getProperty(key).contains(",choice,")) {
+                var count = new MessageFormat(english.getProperty(key), Locale.ENGLISH);
+                assertThat(count.format(new Object[] {0})).as(key).isNotEqualTo(count.format(new Object[] {1}));
             }
         }
     }
